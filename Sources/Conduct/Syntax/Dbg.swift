@@ -1,0 +1,1 @@
+public func debugParse(_ f: SourceFile) -> SyntaxTree { Parser.parse(f) }

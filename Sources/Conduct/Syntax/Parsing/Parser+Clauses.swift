@@ -1,0 +1,112 @@
+/// Clauses, in a header line or in a block.
+extension Parser {
+  /// The clauses that may also stand in a header line, or nil with nothing taken.
+  mutating func parseConditionClause(withCitations: Bool = false) throws(Unwinding) -> Clause? {
+    let start = token.start
+    let kind: Clause.Kind
+    switch (token.keyword, peek().keyword) {
+    case (.applies, .to):
+      advance()
+      advance()
+      let members = try expectNames(.member)
+      kind = .appliesTo(members, in: accept(.in) ? try expectName(.fact) : nil)
+      return try finish(kind, condition: nil, from: start, withCitations: withCitations)
+    case (.waived, .only):
+      advance()
+      advance()
+      try expect(.by)
+      kind = .waivedOnlyBy(try expectNames(.role))
+      return try finish(kind, condition: nil, from: start, withCitations: withCitations)
+    case (.applies, _): kind = .appliesWhen
+    case (.met, _): kind = .metWhen
+    case (.required, .when): kind = .modalityWhen(.required)
+    case (.optional, .when): kind = .modalityWhen(.optional)
+    case (.forbidden, .when): kind = .modalityWhen(.forbidden)
+    case (.waived, _): kind = .waivedWhen
+    case (.triggered, _): kind = .triggeredWhen
+    default: return nil
+    }
+    advance()
+    try expect(.when)
+    let condition = try parseExpression()
+    return try finish(kind, condition: condition, from: start, withCitations: withCitations)
+  }
+
+  /// The clauses that stand in a block only, or nil with nothing taken.
+  mutating func parseClause() throws(Unwinding) -> Clause? {
+    let start = token.start
+    switch token.keyword {
+    case .by: return try parseBy(conditional: true)
+    case .due, .aim: return try parseDeadline()
+    case .after:
+      advance()
+      let gates = try parsePaths(.thing)
+      let condition = try acceptCondition()
+      return try finish(.after(gates), condition: condition, from: start)
+    case .only:
+      advance()
+      try expect(.when)
+      let condition = try parseExpression()
+      return try finish(.onlyWhen, condition: condition, from: start)
+    case .attested, .kept:
+      let kind: Clause.Kind = at(.attested) ? .attested : .kept
+      advance()
+      return try finish(kind, condition: nil, from: start)
+    case .if:
+      advance()
+      try expect(.applicable)
+      return try finish(.ifApplicable, condition: nil, from: start)
+    case .repeats:
+      advance()
+      try expect(.every)
+      let every = try parseSpan()
+      let until = accept(.until) ? try parseExpression() : nil
+      let condition = try acceptCondition()
+      return try finish(.repeats(every: every, until: until), condition: condition, from: start)
+    default: return nil
+    }
+  }
+
+  private mutating func finish(
+    _ kind: Clause.Kind, condition: Expression?, from start: Int32, withCitations: Bool = true
+  ) throws(Unwinding) -> Clause {
+    let citations = withCitations ? try parseCitations() : []
+    return Clause(kind: kind, condition: condition, citations: citations, span: span(from: start))
+  }
+
+  /// `by fm, sme`, in a block also with a condition.
+  mutating func parseBy(conditional: Bool = false) throws(Unwinding) -> Clause {
+    let start = token.start
+    try expect(.by)
+    let roles = try expectNames(.role)
+    let condition = conditional ? try acceptCondition() : nil
+    return try finish(.by(roles), condition: condition, from: start, withCitations: conditional)
+  }
+
+  private mutating func parseDeadline() throws(Unwinding) -> Clause {
+    let start = token.start
+    let kind: Deadline.Kind = at(.due) ? .due : .aim
+    advance()
+    let day: Deadline.Day
+    if accept(.by) {
+      day = .by(try parseSum())
+    } else {
+      guard accept(.within) else { throw fail(.oneOf([Keyword.within.text, Keyword.by.text])) }
+      let span = try parseSpan()
+      try expect(.of)
+      day = .within(span, of: try parseSum())
+    }
+    let condition = try acceptCondition()
+    return try finish(.deadline(Deadline(kind: kind, day: day)), condition: condition, from: start)
+  }
+
+  /// A duration: written out, by name, or in brackets.
+  private mutating func parseSpan() throws(Unwinding) -> Expression {
+    if at(.numeral) {
+      let literal = try parseLiteral()
+      guard case .duration = literal.value else { throw fail(.unit) }
+      return .literal(literal)
+    }
+    return try parsePostfix()
+  }
+}

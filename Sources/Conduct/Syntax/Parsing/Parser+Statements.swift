@@ -1,0 +1,249 @@
+/// Journals, scenarios and invariants.
+extension Parser {
+  mutating func parseEngagement() throws(Unwinding) -> EngagementHeader {
+    let start = token.start
+    try expect(.engagement)
+    let name = try expectName(.declaration(.engagement))
+    let title = acceptText()
+    try expect(.follows)
+    let playbook = try expectName(.playbook)
+    var version: TextLiteral?
+    if accept(.version) {
+      if at(.date) {
+        let date = try expectDate()
+        version = TextLiteral(value: date.date.iso, span: date.span)
+      } else {
+        version = try expectText()
+      }
+    }
+    return EngagementHeader(
+      name: name, title: title, playbook: playbook, version: version, span: span(from: start))
+  }
+
+  mutating func parseInvariant() throws(Unwinding) -> Invariant {
+    let start = token.start
+    try expect(.invariant)
+    let name = try expectName(.declaration(.invariant))
+    let title = acceptText()
+    var act: (Act, ThingPath)?
+    if accept(.on) {
+      guard at(.do) || at(.enter) || at(.complete) || at(.leave), let verb = Act(rawValue: text(of: token)) else {
+        throw fail(.oneOf(Act.allCases.map(\.rawValue)))
+      }
+      advance()
+      act = (verb, try parsePath(.thing))
+    }
+    try expect(.colon, ":")
+    let condition = try parseExpression()
+    let citations = try parseCitations()
+    return Invariant(
+      name: name, title: title, act: act, condition: condition, citations: citations, span: span(from: start))
+  }
+
+  mutating func parseScenario() throws(Unwinding) -> Scenario {
+    let start = token.start
+    try expect(.scenario)
+    let title = try expectText()
+    var given: [Given] = []
+    var days: [Day] = []
+    _ = try parseBlock { (parser) throws(Unwinding) in
+      if parser.at(.given) {
+        parser.advance()
+        given += try parser.parseBlock { (parser) throws(Unwinding) in try parser.parseGiven() }
+      } else if parser.at(.on) {
+        days.append(try parser.parseDay())
+      } else {
+        throw parser.fail(.oneOf([Keyword.on.text, Keyword.given.text]))
+      }
+    }
+    return Scenario(title: title, given: given, days: days, span: span(from: start))
+  }
+
+  mutating func parseDay() throws(Unwinding) -> Day {
+    let start = token.start
+    try expect(.on)
+    let date = try expectDate()
+    let statements = try parseBlock { (parser) throws(Unwinding) in try parser.parseStatement() }
+    return Day(date: date, statements: statements, span: span(from: start))
+  }
+
+  private mutating func parseGiven() throws(Unwinding) -> Given {
+    if isName(token) || at(.reference), !startsVerb {
+      let start = token.start
+      let path = try parsePath(.thing)
+      if accept(.is) {
+        let status = try expectName(.status)
+        return .status(path, status, span(from: start))
+      }
+      let change = Change(kind: try parseAssignment(to: path), span: span(from: start))
+      return .statement(Statement(kind: .change(change), span: change.span))
+    }
+    return .statement(try parseStatement())
+  }
+
+  /// Reads statements until the end of the text, one a line.
+  mutating func parseStatementsToEnd() -> [Statement] {
+    var statements: [Statement] = []
+    while !at(.endOfFile), problems.count <= Self.maximumProblems {
+      if accept(.semicolon) { continue }
+      let start = index
+      do {
+        statements.append(try parseStatement())
+        try expectLineEnd()
+      } catch {
+        recover(from: start)
+      }
+    }
+    return statements
+  }
+
+  mutating func parseStatement() throws(Unwinding) -> Statement {
+    let start = token.start
+    let kind: Statement.Kind
+    if at(.expect), !isAssignmentOperator(peek()) {
+      advance()
+      kind = try parseExpectation()
+    } else {
+      kind = .change(try parseChange())
+    }
+    return Statement(kind: kind, span: span(from: start))
+  }
+
+  private mutating func parseExpectation() throws(Unwinding) -> Statement.Kind {
+    if at(.refused), isName(peek()) || peek().kind == .reference {
+      advance()
+      return .expectRefused(try parseChange())
+    }
+    if isName(token), peek().keyword == .are {
+      let list = try expectName(.status)
+      try expect(.are)
+      let opening = span(of: try expect(.leftBracket, "["))
+      let things = at(.rightBracket) ? [] : try parsePaths(.thing)
+      try expectClosing(.rightBracket, of: opening, "[")
+      return .expectList(list, things)
+    }
+    let condition = try parseExpression()
+    return .expect(condition, because: accept(.because) ? try parseExpression() : nil)
+  }
+
+  // MARK: - Changes
+
+  private func isAssignmentOperator(_ token: Token) -> Bool {
+    token.kind == .equals || token.kind == .plusEquals || token.kind == .minusEquals
+  }
+
+  /// Whether a verb begins here, and not the name of a fact that is called like one.
+  private var startsVerb: Bool {
+    guard !isAssignmentOperator(peek()), peek().kind != .dot, peek().kind != .leftBracket else { return false }
+    switch token.keyword {
+    case .do, .record, .retract, .waive, .enter, .complete, .leave, .force: return true
+    default: return false
+    }
+  }
+
+  mutating func parseChange() throws(Unwinding) -> Change {
+    try nested { (parser) throws(Unwinding) in
+      let start = parser.token.start
+      let kind: Change.Kind
+      if parser.startsVerb {
+        kind = try parser.parseVerb()
+      } else {
+        guard parser.isName(parser.token) || parser.at(.reference) else { throw parser.fail(.statement) }
+        kind = try parser.parseAssignment(to: try parser.parsePath(.thing))
+      }
+      return Change(kind: kind, span: parser.span(from: start))
+    }
+  }
+
+  private mutating func parseAssignment(to path: ThingPath) throws(Unwinding) -> Change.Kind {
+    if accept(.equals) { return .assign(path, try parseValue()) }
+    guard at(.plusEquals) || at(.minusEquals) else { throw fail(.oneOf(["=", "+=", "-="])) }
+    let adding = at(.plusEquals)
+    advance()
+    guard at(.leftBrace) else { return .adjust(path, adding: adding, [try expectName(.member)]) }
+    return .adjust(path, adding: adding, try parseMemberSet())
+  }
+
+  private mutating func parseMemberSet() throws(Unwinding) -> [Name] {
+    let opening = span(of: try expect(.leftBrace, "{"))
+    let members = at(.rightBrace) ? [] : try expectNames(.member)
+    try expectClosing(.rightBrace, of: opening, "{")
+    return members
+  }
+
+  private mutating func parseVerb() throws(Unwinding) -> Change.Kind {
+    let verb = token.keyword
+    advance()
+    switch verb {
+    case .retract: return .retract(try parsePath(.thing))
+    case .waive:
+      let path = try parsePath(.thing)
+      try expect(.because)
+      let reason = try expectText()
+      return .waive(path, because: reason, by: accept(.by) ? try expectName(.role) : nil)
+    case .leave:
+      let path = try parsePath(.process)
+      if accept(.as) { return .leaveAs(path, try expectName(.thing)) }
+      guard accept(.because) else { throw fail(.oneOf([Keyword.because.text, Keyword.as.text])) }
+      return .leaveBecause(path, try expectText())
+    case .force:
+      let change = try parseChange()
+      try expect(.because)
+      return .force(change, because: try expectText())
+    default: return try parseRecord(verb)
+    }
+  }
+
+  /// `do`, `record`, `enter` and `complete`, each with an optional day and note.
+  private mutating func parseRecord(_ verb: Keyword?) throws(Unwinding) -> Change.Kind {
+    let path = try parsePath(.thing)
+    let day = at(.on) && continuesLine ? try parseOnDay() : nil
+    let note = acceptText()
+    return switch verb {
+    case .record: .record(path, on: day, note: note)
+    case .enter: .enter(path, on: day, note: note)
+    case .complete: .complete(path, on: day, note: note)
+    default: .perform(path, on: day, note: note)
+    }
+  }
+
+  private mutating func parseOnDay() throws(Unwinding) -> DateLiteral {
+    try expect(.on)
+    return try expectDate()
+  }
+
+  // MARK: - Values
+
+  mutating func parseValue() throws(Unwinding) -> Value {
+    let start = token.start
+    let kind: Value.Kind
+    switch (token.kind, token.keyword) {
+    case (.name, .unknown):
+      advance()
+      kind = .unknown
+    case (.name, .today):
+      advance()
+      kind = .today
+    case (.name, .yes), (.name, .no), (.numeral, _), (.percent, _), (.date, _), (.text, _):
+      kind = .literal(try parseLiteral().value)
+    case (.minus, _):
+      advance()
+      kind = .literal(try parseNegativeNumber())
+    case (.leftBrace, _): kind = .set(try parseMemberSet())
+    default:
+      guard isName(token) else { throw fail(.value) }
+      kind = .name(try expectName(.member))
+    }
+    return Value(kind: kind, span: span(from: start))
+  }
+
+  private mutating func parseNegativeNumber() throws(Unwinding) -> Literal.Value {
+    guard at(.numeral) || at(.percent) else { throw fail(.number) }
+    switch try parseLiteral().value {
+    case .number(let number, let places): return .number(tenThousandths: -number, places: places)
+    case .percent(let hundredths): return .percent(hundredths: -hundredths)
+    case .duration(let length, let unit): return .duration(-length, unit)
+    case .truth, .date, .text: throw fail(.number)
+    }
+  }
+}

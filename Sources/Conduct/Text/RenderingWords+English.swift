@@ -1,0 +1,31 @@
+/// The words that the renderings of diagnostics add to what the diagnostics say themselves.
+package enum RenderingWords {
+  /// Introduces a remark without a place.
+  static let note = "note"
+  /// Introduces advice.
+  static let help = "help"
+
+  /// Returns the word for a severity.
+  package static func name(of severity: Severity) -> String {
+    switch severity {
+    case .error: "error"
+    case .warning: "warning"
+    }
+  }
+
+  /// Returns the last line of a report: "2 errors and 1 warning in 1 file"; without diagnostics it is empty.
+  package static func summary(errors: Int, warnings: Int, files: Int) -> String {
+    let parts = [counted(errors, "error"), counted(warnings, "warning")].compactMap { $0 }
+    guard !parts.isEmpty else { return "" }
+    let found = parts.joined(separator: " and ")
+    return counted(files, "file").map { found + " in " + $0 } ?? found
+  }
+
+  private static func counted(_ number: Int, _ noun: String) -> String? {
+    switch number {
+    case ..<1: nil
+    case 1: "1 " + noun
+    default: String(number) + " " + noun + "s"
+    }
+  }
+}
