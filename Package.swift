@@ -26,7 +26,7 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
-    .testTarget(name: "ConductTests", dependencies: ["Conduct"], exclude: ["Calendar/Tables"], swiftSettings: settings),
+    .testTarget(name: "ConductTests", dependencies: ["Conduct"], exclude: ["Calendar/Tables", "Calendar/make-tables.py", "Text/Golden", "Text/make-width-table.py"], swiftSettings: settings),
     .testTarget(name: "LanguageTests", dependencies: ["Conduct"], exclude: ["Cases"], swiftSettings: settings),
     .testTarget(name: "ArchitectureTests", swiftSettings: settings),
   ],

@@ -2,11 +2,10 @@ import Conduct
 import Foundation
 @main
 struct Main { static func main() throws {
+  var files: [SourceFile] = []
   for p in CommandLine.arguments.dropFirst() {
-    let data = [UInt8](try Data(contentsOf: URL(fileURLWithPath: p)))
-    let f = SourceFile(path: p, bytes: data)
-    let t = debugParse(f)
-    print(p, t.declarations.count, t.printed() == data)
-    for q in t.problems { let l = f.location(of: Int(q.span.start), lineStarts: f.lineStarts()); print("  \(l.line):\(l.column) \(q.kind)") }
+    files.append(SourceFile(path: p, bytes: [UInt8](try Data(contentsOf: URL(fileURLWithPath: p)))))
   }
+  let c = CheckedPlaybook(files: files)
+  print(DiagnosticRenderer(sources: c.sources).render(c.diagnostics))
 } }

@@ -182,7 +182,7 @@ extension ExcerptLine {
       if !left.contains(cell - 1) { left.append(cell - 1) }
     }
     var right = left.map { $0 + 1 }
-    var room = width - 1 - left.count
+    var room = max(width - 1 - left.count, 4 * left.count)
     var isStuck = false
     while room > 0, !isStuck {
       isStuck = true

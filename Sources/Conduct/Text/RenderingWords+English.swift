@@ -29,3 +29,22 @@ package enum RenderingWords {
     }
   }
 }
+
+extension RenderingWords {
+  /// Returns why a text is no JSON document, with the offset of the byte.
+  static func description(of error: JSONReadingError) -> String {
+    let reason =
+      switch error.reason {
+      case .unexpectedEnd: "the text ends too early"
+      case .unexpectedCharacter: "unexpected character"
+      case .controlCharacter: "control character in a string"
+      case .invalidEscape: "invalid escape"
+      case .invalidNumber: "invalid number"
+      case .invalidUTF8: "a string is not UTF-8"
+      case .duplicateKey: "the key occurs twice"
+      case .nestingTooDeep: "nested too deeply"
+      case .trailingText: "text after the end of the document"
+      }
+    return reason + " at byte " + String(error.offset)
+  }
+}

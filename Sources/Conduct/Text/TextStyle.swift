@@ -1,5 +1,5 @@
 /// How a piece of text looks on a terminal that shows colours.
-package enum TextStyle: Sendable, Hashable, CaseIterable {
+package enum TextStyle: Sendable, Hashable {
   /// As the terminal shows everything.
   case plain
   /// What is read first.

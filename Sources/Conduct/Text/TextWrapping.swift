@@ -68,7 +68,11 @@ package struct TextWrapping {
 
   /// Whether a line may be broken between two characters that no blank separates.
   private static func isBreak(between left: Character, and right: Character) -> Bool {
-    (isIdeograph(left) || isIdeograph(right)) && !opening.contains(left) && !closing.contains(right)
+    guard isIdeograph(left) || isIdeograph(right) else { return false }
+    if opening.contains(left) || closing.contains(right) { return false }
+    if quotes.contains(right) { return closing.contains(left) }
+    if quotes.contains(left) { return opening.contains(right) }
+    return true
   }
 
   /// Whether a character is written without blanks to its neighbours: wide, and neither Hangul nor an emoji.
@@ -80,12 +84,15 @@ package struct TextWrapping {
       && !scalar.properties.isEmoji
   }
 
+  /// Marks that open and close alike; a line breaks before or behind them only where punctuation shows which.
+  private static let quotes: Set<Character> = ["`", "\"", "'"]
+
   private static let opening: Set<Character> = [
-    "(", "[", "{", "<", "`", "\"", "'", "#", "“", "‘", "«", "「", "『", "【", "〈", "《", "〔", "（", "［", "｛", "＜", "￥",
+    "(", "[", "{", "<", "#", "“", "‘", "«", "「", "『", "【", "〈", "《", "〔", "（", "［", "｛", "＜", "￥",
   ]
 
   private static let closing: Set<Character> = [
-    ")", "]", "}", ">", "`", "\"", "'", ",", ".", ";", ":", "!", "?", "%", "…", "”", "’", "»", "、", "。", "，", "．", "・",
+    ")", "]", "}", ">", ",", ".", ";", ":", "!", "?", "%", "…", "”", "’", "»", "、", "。", "，", "．", "・",
     "：", "；", "？", "！", "」", "』", "】", "〉", "》", "〕", "）", "］", "｝", "＞", "々", "〻", "ー", "〜", "～", "％", "ぁ",
     "ぃ", "ぅ", "ぇ", "ぉ", "っ", "ゃ", "ゅ", "ょ", "ゎ", "ァ", "ィ", "ゥ", "ェ", "ォ", "ッ", "ャ", "ュ", "ョ", "ヮ",
   ]

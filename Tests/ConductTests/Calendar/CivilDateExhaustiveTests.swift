@@ -4,7 +4,7 @@ import Testing
 
 /// Every day of the years 1 to 9999, walked through with a calendar that only counts on.
 @Suite struct CivilDateExhaustiveTests {
-  @Test func `every day of the years 1 to 9999 makes the round trip`() {
+  @Test func `every day of the years 1 to 9999 makes the round trip, and no other`() {
     var dayNumber = -719_162
     var weekday = 0
     var wrong = 0
@@ -21,6 +21,7 @@ import Testing
           dayNumber += 1
           weekday = weekday == 6 ? 0 : weekday + 1
         }
+        if CivilDate(year: year, month: month, day: length + 1) != nil { wrong += 1 }
       }
     }
     #expect(wrong == 0)

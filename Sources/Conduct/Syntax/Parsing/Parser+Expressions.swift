@@ -62,9 +62,9 @@ extension Parser {
   /// The quantifier that begins here; `no` before anything but a name is the constant.
   private var quantifierHere: Quantifier? {
     switch token.keyword {
-    case .every: .every
-    case .some: .some
-    case .no where isName(peek()) && !peek().startsLine: .no
+    case Keyword.every?: .every
+    case Keyword.some?: .some
+    case Keyword.no? where isName(peek()) && !peek().startsLine: .no
     default: nil
     }
   }
@@ -114,8 +114,8 @@ extension Parser {
   private mutating func parseComparison() throws(Unwinding) -> Expression {
     let left = try parseSum()
     var relation = try parseRelation(after: left)
-    if case .comparison = relation, at(.is), let known = try parseKnownness(of: relation) { relation = known }
     let isRelation = relation.span != left.span
+    if isRelation, at(.is), let known = try parseKnownness(of: relation) { relation = known }
     if isRelation, comparisonHere != nil || at(.is) || at(.includes) || at(.lacks) || at(.in) || at(.foreignIs) {
       report(.chainedComparison, at: span(of: token))
       throw Unwinding()

@@ -1,0 +1,3 @@
+extension CheckProblem {
+  func diagnostic() -> Diagnostic { Diagnostic(.unknownName, "\(kind)", at: .init(span)) }
+}

@@ -1,0 +1,162 @@
+extension Model {
+  /// What a thing's own clauses and the groups between it and what it stands in say about its applicability.
+  struct Applicability: Sendable {
+    /// Conditions that must all hold: `applies when`, `applies to`, `where`, `for …`, and the set of `for each`.
+    var conditions: [Formula] = []
+
+    static let always = Applicability()
+  }
+
+  /// A clause with its place and what it goes back to.
+  struct Rule<Content: Sendable>: Sendable {
+    let content: Content
+    let condition: Formula?
+    let citations: [Citation]
+    let span: Span
+  }
+
+  /// A condition that stands alone as a clause.
+  struct ConditionRule: Sendable {
+    let condition: Formula
+    let citations: [Citation]
+    let span: Span
+  }
+
+  /// What all things have.
+  struct Identity: Sendable {
+    /// The name, or the reference with its number sign where there is no name.
+    let name: String
+    let reference: String?
+    let title: String?
+    /// The variables of `for each` around it, the process's first; the thing exists once per combination of members.
+    let bindings: [Int]
+    let citations: [Citation]
+    let span: Span
+    let nameSpan: Span
+    /// A reader's name for it.
+    var label: String { title ?? name }
+  }
+
+  struct Process: Sendable {
+    var identity: Identity
+    let external: Bool
+    let phase: Int?
+    var applicability = Applicability()
+    var triggered: [ConditionRule] = []
+    var inputs: [MilestoneGroup] = []
+    var outcomes: [MilestoneGroup] = []
+    var steps: [Int] = []
+    /// All tasks of the process, those of its steps included, in order.
+    var tasks: [Int] = []
+    var alsoTasks: [ThingTerm] = []
+    var endings: [Int] = []
+    var advice: [AdviceEntry] = []
+    var next: [NextEntry] = []
+    var goals: [GoalEntry] = []
+    var revisions: [RevisionEntry] = []
+  }
+
+  /// Inputs or outcomes that stand side by side: all of them are asked for, or any one.
+  struct MilestoneGroup: Sendable {
+    let any: Bool
+    let members: [Int]
+    /// Applicability of the group `any of` itself, by the groups around it.
+    let span: Span
+  }
+
+  struct NextEntry: Sendable {
+    enum Target: Sendable {
+      case process(ThingTerm)
+      case text(String)
+    }
+    let target: Target
+    let condition: Formula?
+    let applicability: Applicability
+    let bindings: [Int]
+    let citations: [Citation]
+    let span: Span
+  }
+
+  struct GoalEntry: Sendable {
+    let text: String
+    let condition: Formula?
+    let span: Span
+  }
+
+  struct RevisionEntry: Sendable {
+    let date: CivilDate
+    let text: String?
+    let span: Span
+  }
+
+  /// What a milestone, step or task stands in.
+  enum Parent: Hashable, Sendable {
+    case process
+    case step(Int)
+    case milestone(Int)
+  }
+
+  struct MilestoneEntry: Sendable {
+    var identity: Identity
+    let kind: Milestone.Kind
+    let optional: Bool
+    let process: Int
+    let parent: Parent
+    var applicability = Applicability()
+    var met: [ConditionRule] = []
+    var attested = false
+    var waived: [ConditionRule] = []
+    var mayBeWaived = false
+    var waivedOnlyBy: [Int] = []
+    var roles: [Rule<[Int]>] = []
+    var children: [MilestoneGroup] = []
+
+    /// Whether it is ticked in the journal.
+    var asksForTick: Bool { attested || met.isEmpty && children.isEmpty }
+  }
+
+  struct Step: Sendable {
+    var identity: Identity
+    let process: Int
+    let preparing: Bool
+    var applicability = Applicability()
+    var roles: [Rule<[Int]>] = []
+    var inputs: [MilestoneGroup] = []
+    var outcomes: [MilestoneGroup] = []
+    var tasks: [Int] = []
+    var gates: [Rule<Gate>] = []
+    var advice: [AdviceEntry] = []
+  }
+
+  /// What must be so before a task is not blocked.
+  enum Gate: Sendable {
+    case after([ThingTerm])
+    case onlyWhen(Formula)
+  }
+
+  struct Repetition: Sendable {
+    let every: Formula
+    let until: Formula?
+    let condition: Formula?
+    let citations: [Citation]
+    let span: Span
+  }
+
+  struct TaskEntry: Sendable {
+    var identity: Identity
+    let modality: Modality
+    let process: Int
+    let step: Int?
+    var applicability = Applicability()
+    var modalities: [Rule<Modality>] = []
+    var waived: [ConditionRule] = []
+    var waivedOnlyBy: [Int] = []
+    /// Deadlines; the content's formula is the day.
+    var due: [Rule<Formula>] = []
+    var aim: [Rule<Formula>] = []
+    var roles: [Rule<[Int]>] = []
+    var gates: [Rule<Gate>] = []
+    var repetition: Repetition?
+    var kept = false
+  }
+}

@@ -1,0 +1,174 @@
+/// A playbook with every name resolved and every expression typed: what the rule graph is built from.
+struct Model: Sendable {
+  var header = Header()
+  var phases: [NamedEntry] = []
+  var roles: [NamedEntry] = []
+  var resources: [ResourceEntry] = []
+  var choices: [Choice] = []
+  var facts: [Fact] = []
+  var events: [Event] = []
+  var definitions: [DefinitionEntry] = []
+  var tables: [Table] = []
+  var calendars: [CalendarEntry] = []
+  var processes: [Process] = []
+  var milestones: [MilestoneEntry] = []
+  var steps: [Step] = []
+  var tasks: [TaskEntry] = []
+  var endings: [EndingEntry] = []
+  var assumptions: [AssumptionEntry] = []
+  var invariants: [InvariantEntry] = []
+  /// Advice outside any process.
+  var advice: [AdviceEntry] = []
+  /// The choice of each variable, by the variable's number.
+  var variables: [VariableEntry] = []
+  /// The fact that `applies to` looks at.
+  var scope: Int?
+  /// The texts that the playbook mentions.
+  var texts = TextPool()
+
+  /// What the header says.
+  struct Header: Sendable {
+    var name = ""
+    var title = ""
+    var version: String?
+    var language: String?
+    var calendar = BusinessCalendar.standard
+    var span = Span(file: 0, start: 0, end: 0)
+  }
+
+  /// A phase or role.
+  struct NamedEntry: Sendable {
+    let name: String
+    let title: String?
+    let span: Span
+  }
+
+  struct ResourceEntry: Sendable {
+    let name: String
+    let title: String?
+    let url: String
+    let span: Span
+  }
+
+  struct VariableEntry: Sendable {
+    let name: String
+    let choice: Int
+    let span: Span
+  }
+
+  struct Choice: Sendable {
+    let name: String
+    let title: String?
+    let ordered: Bool
+    let members: [NamedEntry]
+    let span: Span
+  }
+
+  struct Fact: Sendable {
+    let name: String
+    let title: String?
+    let type: ValueType
+    /// The choice for each member of which it is told.
+    let index: Int?
+    let once: Bool
+    /// The value until another is told: the members of a set, or a single constant.
+    var presumed: PresumedValue?
+    /// The process to whose rounds it belongs.
+    let process: Int?
+    let citations: [Citation]
+    let span: Span
+    let nameSpan: Span
+  }
+
+  enum PresumedValue: Sendable {
+    case constant(Constant)
+    case member(Int)
+    case members([Int])
+  }
+
+  struct Event: Sendable {
+    let name: String
+    let title: String?
+    let index: Int?
+    let process: Int?
+    let citations: [Citation]
+    let span: Span
+    let nameSpan: Span
+  }
+
+  struct DefinitionEntry: Sendable {
+    let name: String
+    let title: String?
+    /// The variable of one that is defined per member.
+    let parameter: Int?
+    var value: Formula
+    let citations: [Citation]
+    let span: Span
+    let nameSpan: Span
+  }
+
+  struct Table: Sendable {
+    let name: String
+    let title: String?
+    let parameter: Int?
+    let type: ValueType
+    var inputs: [Formula]
+    var rows: [TableRow]
+    let citations: [Citation]
+    let span: Span
+    let nameSpan: Span
+  }
+
+  struct TableRow: Sendable {
+    /// The values that each cell admits, nil for `otherwise`.
+    let cells: [CellTest]?
+    let result: Formula
+    let span: Span
+  }
+
+  struct CalendarEntry: Sendable {
+    let name: String
+    let title: String?
+    let condition: Formula?
+    let calendar: BusinessCalendar
+    let span: Span
+  }
+
+  struct AssumptionEntry: Sendable {
+    let title: String?
+    let condition: Formula
+    let citations: [Citation]
+    let span: Span
+  }
+
+  struct InvariantEntry: Sendable {
+    let name: String
+    let title: String?
+    let act: (Act, ThingTerm)?
+    let condition: Formula
+    let citations: [Citation]
+    let span: Span
+  }
+
+  struct AdviceEntry: Sendable {
+    let kind: Advice.Kind
+    let text: String
+    let condition: Formula?
+    let applicability: Applicability
+    /// Whether it is shown while the process waits (inside a preparing step).
+    let preparing: Bool
+    let bindings: [Int]
+    let citations: [Citation]
+    let span: Span
+  }
+
+  struct EndingEntry: Sendable {
+    let name: String
+    let title: String?
+    let process: Int
+    let condition: Formula
+    let bindings: [Int]
+    let citations: [Citation]
+    let span: Span
+  }
+}

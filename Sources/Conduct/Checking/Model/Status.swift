@@ -1,0 +1,31 @@
+/// The statuses that can be asked of things; what each means is in `Lifecycle.swift`.
+public enum Status: String, Hashable, Sendable, CaseIterable {
+  case applicable, required, optional, forbidden, waived, conflict, pending, open, blocked, due, overdue, behind, done
+  case late, met, triggered, ready, entered, active, completable, complete, left, happened
+
+  /// The statuses of a task, in the order of the language reference.
+  public static let ofTask: [Status] = [
+    .applicable, .required, .optional, .forbidden, .waived, .conflict, .pending, .open, .blocked, .due, .overdue,
+    .behind, .done, .late,
+  ]
+  /// The statuses of an input or outcome.
+  public static let ofMilestone: [Status] = [.applicable, .met, .waived]
+  /// The statuses of a step.
+  public static let ofStep: [Status] = [.applicable, .open, .done]
+  /// The statuses of a process.
+  public static let ofProcess: [Status] = [
+    .applicable, .triggered, .ready, .entered, .active, .completable, .complete, .left,
+  ]
+}
+
+extension Thing {
+  /// The statuses that can be asked of a thing of this kind.
+  var statuses: [Status] {
+    switch self {
+    case .process: Status.ofProcess
+    case .milestone: Status.ofMilestone
+    case .step: Status.ofStep
+    case .task: Status.ofTask
+    }
+  }
+}

@@ -1,0 +1,139 @@
+/// The second pass of the checker: types every expression, with all names known.
+///
+/// A function that returns nil has reported why.
+struct Typer {
+  var model: Model
+  let scopes: Scopes
+  var problems: [CheckProblem]
+  /// Whether names are missing because their declarations could not be read; then unknown names are no news.
+  let missing: Set<String>
+  /// The set of each variable of a `for each`.
+  var variableSets: [Int: Formula] = [:]
+
+  /// What an expression can see: its process, and the variables around it.
+  struct Environment {
+    var process: Int?
+    /// Variables of `for each` and of parameters, the outermost first.
+    var variables: [Int] = []
+  }
+
+  mutating func report(_ kind: CheckProblem.Kind, at span: Span) {
+    problems.append(CheckProblem(kind: kind, span: span))
+  }
+
+  // MARK: - Conditions and values
+
+  /// Returns a condition, or reports that the expression is none.
+  mutating func condition(_ expression: Expression, _ environment: Environment) -> Formula? {
+    guard let operand = operand(expression, expected: .truth, environment) else { return nil }
+    return condition(operand, expression)
+  }
+
+  private mutating func condition(_ operand: Operand, _ expression: Expression) -> Formula? {
+    switch operand {
+    case .value(let formula):
+      if formula.type == .truth { return formula }
+      report(.conditionExpected(found: describe(formula.type), instead: nil), at: expression.span)
+      return nil
+    case .thing(.milestone(let index), let members):
+      return Formula(
+        form: .status(ThingTerm(thing: .milestone(index), members: members), .met), type: .truth, span: expression.span)
+    case .thing(let thing, _):
+      let status: Status =
+        switch thing {
+        case .process: .complete
+        case .milestone, .step, .task: .done
+        }
+      let written = text(expression) + " " + Keyword.is.text + " " + status.rawValue
+      report(.bareThing(text(expression), noun(of: thing), instead: written), at: expression.span)
+      return nil
+    case .event(let index, let owner, let member):
+      return Formula(
+        form: .event(index, owner: owner, index: member, .happened), type: .truth, span: expression.span)
+    case .other(let name, let noun):
+      report(.wrongKind(name, is: noun, wanted: .anything, declared: nil), at: expression.span)
+      return nil
+    }
+  }
+
+  /// Returns a value of any type, or reports that the expression has none.
+  mutating func value(
+    _ expression: Expression, expected: ValueType? = nil, _ environment: Environment
+  ) -> Formula? {
+    guard let operand = operand(expression, expected: expected, environment) else { return nil }
+    if case .value(let formula) = operand { return formula }
+    return condition(operand, expression)
+  }
+
+  /// Returns a value of a type, or reports that the expression has another.
+  mutating func value(
+    _ expression: Expression, of type: ValueType, _ environment: Environment
+  ) -> Formula? {
+    guard let formula = value(expression, expected: type, environment) else { return nil }
+    if formula.type == type || formula.type == .count && type == .number { return formula }
+    reportMismatch(formula.type, expected: type, at: expression.span)
+    return nil
+  }
+
+  mutating func reportMismatch(_ found: ValueType, expected: ValueType, at span: Span) {
+    if expected == .truth {
+      report(.conditionExpected(found: describe(found), instead: nil), at: span)
+    } else if found == .percent && expected.isNumeric {
+      report(.percentForCount(whole: nil), at: span)
+    } else if found.isDuration && expected.isDuration {
+      report(.unitMismatch(left: describe(found), right: describe(expected)), at: span)
+    } else {
+      report(.mismatch(found: describe(found), expected: describe(expected)), at: span)
+    }
+  }
+
+  // MARK: - Words for the author
+
+  /// The type as the author writes it.
+  func describe(_ type: ValueType) -> String {
+    switch type {
+    case .truth: Keyword.yes.text + "/" + Keyword.no.text
+    case .count: "count"
+    case .number: Keyword.number.text
+    case .percent: "percent"
+    case .date: "date"
+    case .days: DurationUnit.days.rawValue
+    case .businessDays: DurationUnit.businessDays.rawValue
+    case .months: DurationUnit.months.rawValue
+    case .text: "text"
+    case .choice(let choice): model.choices[choice].name
+    case .set(let choice): Keyword.set.text + " " + Keyword.of.text + " " + model.choices[choice].name
+    }
+  }
+
+  func noun(of thing: Thing) -> CheckProblem.Noun {
+    switch thing {
+    case .process: .process
+    case .milestone(let index): model.milestones[index].kind == .input ? .input : .outcome
+    case .step: .step
+    case .task: .task
+    }
+  }
+
+  func identity(of thing: Thing) -> Model.Identity {
+    switch thing {
+    case .process(let index): model.processes[index].identity
+    case .milestone(let index): model.milestones[index].identity
+    case .step(let index): model.steps[index].identity
+    case .task(let index): model.tasks[index].identity
+    }
+  }
+
+  /// A short form of an expression that is a name or path, as it is written.
+  func text(_ expression: Expression) -> String {
+    switch expression {
+    case .name(let name): name.text
+    case .reference(let reference): "#" + reference.text
+    case .property(let base, let name): text(base) + "." + name.text
+    case .referenceProperty(let base, let reference): text(base) + ".#" + reference.text
+    case .index(let base, let index, _): text(base) + "[" + text(index) + "]"
+    case .parenthesized(let inner, _): text(inner)
+    default: "…"
+    }
+  }
+}

@@ -1,1 +1,0 @@
-public func debugParse(_ f: SourceFile) -> SyntaxTree { Parser.parse(f) }

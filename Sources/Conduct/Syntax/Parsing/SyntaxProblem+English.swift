@@ -1,0 +1,3 @@
+extension SyntaxProblem {
+  func diagnostic() -> Diagnostic { Diagnostic(.expectedToken, "\(kind)", at: .init(span)) }
+}
