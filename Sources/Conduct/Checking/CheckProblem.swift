@@ -29,6 +29,8 @@ struct CheckProblem: Sendable {
     case missingIndex(String, choice: String, example: String)
     case needlessIndex(String)
     case builtInTypeAsChoice(String)
+    /// `every task is done` outside of any process.
+    case missingProcess(String, example: String?)
 
     // Types
     case mismatch(found: String, expected: String)
@@ -49,6 +51,8 @@ struct CheckProblem: Sendable {
     // Structure
     case misplacedClause(String, Noun)
     case misplacedItem(String, Noun)
+    /// Something of an external process, which somebody else conducts.
+    case itemOfExternal(String)
     case duplicateClause(String, first: Span)
     case missingScope([String])
     case repeatedHeaderLine(String, first: Span)
@@ -77,6 +81,8 @@ struct CheckProblem: Sendable {
     case tooManyMembers(Int)
     case tooManyDeclarations(Int)
     case tooManyInstances(Int)
+    /// Checking that stopped after so many problems.
+    case tooMany
   }
 
   let kind: Kind

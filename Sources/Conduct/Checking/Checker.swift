@@ -10,11 +10,12 @@ struct Checker {
 
   /// Checks the files of one playbook, in the order of their paths; linear in their length, nearly.
   static func check(_ trees: [SyntaxTree]) -> Result {
-    var collector = Collector()
-    collector.collect(trees)
     let missing = namesInSkippedText(trees)
+    var collector = Collector(missing: missing)
+    collector.collect(trees)
     var typer = Typer(
-      model: collector.model, scopes: collector.scopes, problems: collector.problems, missing: missing)
+      model: collector.model, scopes: collector.scopes, problems: collector.problems, missing: missing,
+      broken: collector.broken)
     typer.typeScope(collector.scopeDeclarations)
     typer.typeFacts(collector.factSyntax)
     typer.typeVariableSets(collector.variableSets.filter { isPlain($0.value.set) })
@@ -24,6 +25,7 @@ struct Checker {
     typer.typeCalendars(&collector)
     typer.typeThings(collector)
     typer.typeRoot(collector)
+    typer.checkCitations(trees)
     if collector.model.header.name.isEmpty, missing.isEmpty {
       typer.report(.missingHeader, at: Span(file: 0, start: 0, end: 0))
     }
@@ -45,7 +47,7 @@ struct Checker {
       for token in tree.tokens where !skipped.isEmpty {
         while let first = skipped.first, first.end <= token.start { skipped.removeFirst() }
         guard let first = skipped.first else { break }
-        if token.kind == .name, token.start >= first.start {
+        if token.kind == .name || token.kind == .reference, token.start >= first.start {
           names.insert(tree.source.text(Int(token.start)..<Int(token.end)))
         }
       }

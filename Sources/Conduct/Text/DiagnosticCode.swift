@@ -12,6 +12,7 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
   case malformedDate = "E0006"
   case malformedReference = "E0007"
   case malformedLink = "E0008"
+  case foreignQuotes = "E0009"
 
   // Syntax
   case expectedToken = "E0101"
@@ -30,6 +31,7 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
   case severalHeaderClauses = "E0114"
   case foreignOperator = "E0115"
   case expectedType = "E0116"
+  case misspelledWord = "E0117"
 
   // Names
   case unknownName = "E0201"

@@ -68,6 +68,14 @@ struct GeneratedExpression: Hashable, Sendable {
     }
   }
 
+  /// Whether the expression compares two values, or asks for a status.
+  var isComparison: Bool {
+    switch kind {
+    case .comparison, .identity, .inclusion, .membership, .range, .emptiness, .status, .census: true
+    default: false
+    }
+  }
+
   /// Whether a variable occurs in the expression.
   func mentions(variable: String) -> Bool {
     switch kind {

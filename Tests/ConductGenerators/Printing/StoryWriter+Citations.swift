@@ -11,7 +11,8 @@ extension StoryWriter {
       mark(.aboutLong)
       line("about \"\"\"")
       for row in text.split(separator: "\n", omittingEmptySubsequences: false) {
-        line(row.isEmpty ? "" : "  " + row.split(separator: "\\", omittingEmptySubsequences: false).joined(separator: "\\\\"))
+        let parts = row.split(separator: "\\", omittingEmptySubsequences: false)
+        line(row.isEmpty ? "" : "  " + parts.joined(separator: "\\\\"))
       }
       line("  \"\"\"")
     case .see(let label, let link):
@@ -31,12 +32,6 @@ extension StoryWriter {
     block(line, isEmpty: citations.isEmpty) { writer in
       for citation in citations { writer.citation(citation) }
     }
-  }
-
-  /// Citations behind the closing brace of a table.
-  mutating func citeBehindBrace(_ citations: [GeneratedCitation]) {
-    reopenLine()
-    cited(" ", citations)
   }
 
   mutating func advice(_ advice: GeneratedAdvice) {

@@ -171,7 +171,11 @@ extension StoryWriter {
     block(name + ": " + type(table.type) + " by " + inputs, isEmpty: false) { writer in
       for row in table.rows { writer.row(row) }
     }
-    if !table.citations.isEmpty { citeBehindBrace(table.citations) }
+    if !table.citations.isEmpty {
+      blockBehindBrace { writer in
+        for citation in table.citations { writer.citation(citation) }
+      }
+    }
   }
 
   private mutating func row(_ row: GeneratedTable.Row) {

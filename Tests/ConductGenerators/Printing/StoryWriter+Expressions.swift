@@ -139,13 +139,11 @@ extension StoryWriter {
 
   private mutating func knownness(_ expression: GeneratedExpression, _ known: Bool, _ negated: Bool) -> String {
     mark(known ? (negated ? .notKnown : .known) : (negated ? .notUnknown : .unknown))
-    var level = Level.sum
-    if case .comparison = expression.operands.first?.kind {
-      // Only this may follow a comparison without brackets.
-      level = .comparison
-      mark(.knownComparison)
-    }
-    return operand(expression, 0, level) + (negated ? " is not " : " is ") + (known ? "known" : "unknown")
+    // Only this may follow a comparison without brackets.
+    let isComparison = expression.operands.first.map(\.isComparison) ?? false
+    mark(.knownComparison, if: isComparison)
+    return operand(expression, 0, isComparison ? .comparison : .sum) + (negated ? " is not " : " is ")
+      + (known ? "known" : "unknown")
   }
 
   private mutating func markComparison(_ comparison: GeneratedComparison) {

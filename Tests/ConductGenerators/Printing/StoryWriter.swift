@@ -42,6 +42,16 @@ struct StoryWriter {
     self.line("}")
   }
 
+  /// Writes a second pair of braces behind the one just closed.
+  mutating func blockBehindBrace(_ body: (inout StoryWriter) -> Void) {
+    text.removeLast()
+    text += " {\n"
+    indentation += 1
+    body(&self)
+    indentation -= 1
+    line("}")
+  }
+
   mutating func inside(_ place: Place, _ body: (inout StoryWriter) -> Void) {
     places.append(place)
     body(&self)
@@ -58,7 +68,8 @@ struct StoryWriter {
       case "\"": written += "\\\""
       case "\\": written += "\\\\"
       case "\n": written += "\\n"
-      case "\u{0}"..<" ", "\u{7F}"..."\u{9F}", "\u{200B}"..."\u{200F}", "\u{202A}"..."\u{202E}", "\u{2066}"..."\u{2069}":
+      case "\u{0}"..<" ", "\u{7F}"..."\u{9F}", "\u{200B}"..."\u{200F}", "\u{202A}"..."\u{202E}",
+        "\u{2066}"..."\u{2069}":
         written += "\\u{" + String(scalar.value, radix: 16, uppercase: true) + "}"
       default: written.unicodeScalars.append(scalar)
       }

@@ -4,10 +4,12 @@ extension Collector {
     let entity = Entity.fact(model.facts.count)
     if let process { declare(fact.name, as: entity, .fact, in: process) } else { declare(fact.name, as: entity, .fact) }
     factSyntax.append(fact)
+    let type = valueType(fact.type)
+    let index = choice(fact.index)
+    if type == nil || fact.index != nil && index == nil { broken.insert(entity) }
     model.facts.append(
       Model.Fact(
-        name: fact.name.text, title: fact.title?.value, type: valueType(fact.type) ?? .truth,
-        index: choice(fact.index), once: fact.once != nil, presumed: nil, process: process,
+        name: fact.name.text, title: fact.title?.value, type: type ?? .truth, index: index, once: fact.once != nil, presumed: nil, process: process,
         citations: fact.citations, span: fact.span, nameSpan: fact.name.span))
   }
 
@@ -18,29 +20,36 @@ extension Collector {
     } else {
       declare(event.name, as: entity, .event)
     }
+    let index = choice(event.index)
+    if event.index != nil, index == nil { broken.insert(entity) }
     model.events.append(
       Model.Event(
-        name: event.name.text, title: event.title?.value, index: choice(event.index), process: process,
+        name: event.name.text, title: event.title?.value, index: index, process: process,
         citations: event.citations, span: event.span, nameSpan: event.name.span))
   }
 
   mutating func collectDefinition(_ definition: Definition) {
     declare(definition.name, as: .definition(model.definitions.count), .definition)
     definitionSyntax.append(definition)
+    let parameter = variable(definition.parameter)
+    if definition.parameter != nil, parameter == nil { broken.insert(.definition(model.definitions.count)) }
     let pending = Formula(form: .undecided(""), type: .truth, span: definition.value.span)
     model.definitions.append(
       Model.DefinitionEntry(
-        name: definition.name.text, title: definition.title?.value, parameter: variable(definition.parameter),
+        name: definition.name.text, title: definition.title?.value, parameter: parameter,
         value: pending, citations: definition.citations, span: definition.span, nameSpan: definition.name.span))
   }
 
   mutating func collectTable(_ table: DecisionTable) {
     declare(table.name, as: .table(model.tables.count), .table)
     tableSyntax.append(table)
+    let parameter = variable(table.parameter)
+    let type = valueType(table.type)
+    if type == nil || table.parameter != nil && parameter == nil { broken.insert(.table(model.tables.count)) }
     model.tables.append(
       Model.Table(
-        name: table.name.text, title: table.title?.value, parameter: variable(table.parameter),
-        type: valueType(table.type) ?? .truth, inputs: [], rows: [], citations: table.citations, span: table.span,
+        name: table.name.text, title: table.title?.value, parameter: parameter,
+        type: type ?? .truth, inputs: [], rows: [], citations: table.citations, span: table.span,
         nameSpan: table.name.span))
   }
 
@@ -72,6 +81,7 @@ extension Collector {
       case "months": return .months
       default:
         if scopes.playbook[name.text] == nil {
+          if missing.contains(name.text) { return nil }
           let candidates = model.choices.map(\.name) + ["yes/no", "count", "number", "percent", "date", "text"]
           let nearest = NameSuggestion.nearest(to: name.text, in: candidates)
           report(.unknownName(name.text, wanted: .type, nearest: nearest), at: name.span)

@@ -1,9 +1,7 @@
 /// Processes and the things in them.
 extension Collector {
   mutating func collectProcess(_ process: ProcessDeclaration) {
-    guard case .process(let index)? = scopes.playbook[process.name.text]?.entity,
-      processSyntax[index].span == process.span
-    else { return }
+    guard let index = index(of: process) else { return }
     var surroundings = Surroundings(process: index)
     if let each = process.each {
       surroundings.bindings.append(bind(each, process: nil, outer: []))
@@ -31,6 +29,7 @@ extension Collector {
 
   /// Reports that a name of the playbook is unknown or of the wrong kind.
   mutating func reportWrong(_ name: Name, wanted: CheckProblem.Wanted, candidates: [String]) {
+    if missing.contains(name.text) { return }
     if let found = scopes.playbook[name.text] {
       report(
         .wrongKind(name.text, is: noun(of: found.entity), wanted: wanted, declared: found.span), at: name.span)
@@ -105,10 +104,7 @@ extension Collector {
 
   private mutating func collectItem(_ item: Item, _ surroundings: Surroundings) -> [Model.MilestoneGroup] {
     let process = surroundings.process
-    guard Placement.allows(item, in: surroundings.noun) else {
-      report(.misplacedItem(Placement.word(of: item), surroundings.noun), at: item.span)
-      return []
-    }
+    guard isAllowed(item, surroundings) else { return [] }
     switch item {
     case .milestone(let milestone): return [collectMilestone(milestone, surroundings)]
     case .step(let step): collectStep(step, surroundings)
@@ -137,11 +133,34 @@ extension Collector {
     return []
   }
 
+  /// Whether an item may stand here, or reports that it may not.
+  private mutating func isAllowed(_ item: Item, _ surroundings: Surroundings) -> Bool {
+    let word = Placement.word(of: item)
+    if case .clause(let clause) = item {
+      let isInGroup = !surroundings.contexts.isEmpty
+      if !isInGroup, Placement.allows(clause, of: surroundings.noun) { return true }
+      report(.misplacedClause(word, isInGroup ? .group : surroundings.noun), at: item.span)
+      return false
+    }
+    guard Placement.allows(item, in: surroundings.noun) else {
+      report(.misplacedItem(word, surroundings.noun), at: item.span)
+      return false
+    }
+    guard model.processes[surroundings.process].external, !Placement.allowsInExternal(item) else { return true }
+    report(.itemOfExternal(word), at: item.span)
+    return false
+  }
+
   private mutating func collectAnyOf(
     _ items: [Item], _ span: Span, _ surroundings: Surroundings
   ) -> [Model.MilestoneGroup] {
     for item in items where !Placement.mayStandInAnyOf(item) {
-      report(.misplacedItem(Placement.word(of: item), .group), at: item.span)
+      let word = Placement.word(of: item)
+      if case .clause = item {
+        report(.misplacedClause(word, .group), at: item.span)
+      } else {
+        report(.misplacedItem(word, .group), at: item.span)
+      }
     }
     let groups = collectItems(items.filter(Placement.mayStandInAnyOf), surroundings)
     let members = groups.flatMap(\.members)
@@ -228,6 +247,7 @@ extension Collector {
     taskSyntax.append(Pending(items: task.items, surroundings: surroundings))
     var inner = surroundings
     inner.noun = .task
+    inner.contexts = []
     _ = collectItems(task.items, inner)
   }
 }

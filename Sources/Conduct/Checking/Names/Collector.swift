@@ -5,6 +5,10 @@ struct Collector {
   var model = Model()
   var scopes = Scopes()
   var problems: [CheckProblem] = []
+  /// Names in text that could not be read: that they are unknown is no news.
+  let missing: Set<String>
+  /// Things of which something is wrong that is reported, so that nothing more is said about their uses.
+  var broken: Set<Entity> = []
 
   // What the second pass needs, each beside the model's array of the same name.
   var factSyntax: [FactDeclaration] = []
@@ -58,6 +62,12 @@ struct Collector {
     let surroundings: Surroundings
   }
 
+  private var hasTooMany = false
+  /// The index of each process by the place of its declaration.
+  private var processIndices: [Span: Int] = [:]
+
+  init(missing: Set<String> = []) { self.missing = missing }
+
   /// How many things may be declared in all.
   static let maximumDeclarations = 200_000
   /// How many members a choice may have.
@@ -69,11 +79,25 @@ struct Collector {
     for declaration in declarations { collectVocabulary(declaration) }
     for declaration in declarations { collectFacts(declaration) }
     for declaration in declarations { collectRules(declaration) }
+    reportShadows()
   }
 
   mutating func report(_ kind: CheckProblem.Kind, at span: Span) {
-    problems.append(CheckProblem(kind: kind, span: span))
+    problems.appendProblem(kind, at: span)
   }
+
+  /// Nothing shadows: a name of a process must not also be one of the playbook.
+  private mutating func reportShadows() {
+    for names in scopes.processes {
+      let shadows = names.compactMap { name, own in scopes.playbook[name].map { (name, own, $0) } }
+      for (name, own, outer) in shadows.sorted(by: { $0.1.span < $1.1.span }) {
+        report(.shadowed(name, noun(of: outer.entity), outer: outer.span), at: own.span)
+      }
+    }
+  }
+
+  /// The index of a process.
+  func index(of process: ProcessDeclaration) -> Int? { processIndices[process.span] }
 
   // MARK: - Names
 
@@ -167,6 +191,7 @@ struct Collector {
     declare(process.name, as: .process(index), .process)
     scopes.processes.append([:])
     processSyntax.append(process)
+    processIndices[process.span] = index
     model.processes.append(
       Model.Process(identity: placeholder(process.name), external: process.external, phase: nil))
     declareReference(process.reference, .process(index), in: index)
@@ -210,9 +235,9 @@ struct Collector {
     case .advice(let advice): rootAdvice.append(advice)
     case .playbook, .phase, .role, .resource, .choice, .fact, .event, .definition, .table: break
     }
-    if factSyntax.count + taskSyntax.count + definitionSyntax.count + milestoneSyntax.count
-      == Self.maximumDeclarations
-    {
+    let count = factSyntax.count + taskSyntax.count + definitionSyntax.count + milestoneSyntax.count
+    if count > Self.maximumDeclarations, !hasTooMany {
+      hasTooMany = true
       report(.tooManyDeclarations(Self.maximumDeclarations), at: declaration.span)
     }
   }
@@ -224,6 +249,7 @@ struct Collector {
     case .some(let found):
       if case .choice(let index) = found.entity { return index }
       report(.wrongKind(name.text, is: noun(of: found.entity), wanted: .choice, declared: found.span), at: name.span)
+    case nil where missing.contains(name.text): break
     case nil:
       let candidates = model.choices.map(\.name)
       report(

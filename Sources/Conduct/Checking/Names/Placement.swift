@@ -17,6 +17,14 @@ enum Placement {
     }
   }
 
+  /// Whether an item may stand in an external process: somebody else knows its inputs, tasks and outcomes.
+  static func allowsInExternal(_ item: Item) -> Bool {
+    switch item {
+    case .milestone, .step, .task, .alsoTask, .anyOf, .ending: false
+    case .clause, .citation, .group, .fact, .event, .goal, .advice, .next, .revision: true
+    }
+  }
+
   /// Whether a clause may stand in the block of a thing.
   static func allows(_ clause: Clause, of noun: CheckProblem.Noun) -> Bool {
     switch clause.kind {

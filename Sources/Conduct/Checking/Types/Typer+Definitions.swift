@@ -2,10 +2,20 @@
 extension Typer {
   /// Types all definitions, each after those it names; without recursion, for chains may be long.
   mutating func typeDefinitions(_ syntax: [Definition]) {
+    typedDefinitions = []
+    defer { typedDefinitions = nil }
     for index in definitionOrder(syntax) {
       let parameter = model.definitions[index].parameter
       let environment = Environment(process: nil, variables: parameter.map { [$0] } ?? [])
-      if let value = value(syntax[index].value, environment) { model.definitions[index].value = value }
+      if let value = value(syntax[index].value, environment) {
+        model.definitions[index].value = value
+        if let name = circular.removeValue(forKey: index), value.type != .truth {
+          reportCircle(through: index, from: name, syntax)
+        }
+      } else {
+        broken.insert(.definition(index))
+      }
+      typedDefinitions?.insert(index)
     }
   }
 
@@ -40,7 +50,7 @@ extension Typer {
   // MARK: - Tables
 
   mutating func typeTables(_ syntax: [DecisionTable]) {
-    for (index, table) in syntax.enumerated() {
+    for (index, table) in syntax.enumerated() where !broken.contains(.table(index)) {
       let parameter = model.tables[index].parameter
       let environment = Environment(process: nil, variables: parameter.map { [$0] } ?? [])
       let inputs = table.inputs.map { value($0, environment) }
@@ -122,7 +132,11 @@ extension Typer {
     case (.literal(let literal), _):
       guard let formula = constant(literal, expected: type, at: value.span) else { return nil }
       if formula.type == type || formula.type == .count && type == .number { return formula }
-      reportMismatch(formula.type, expected: type, at: value.span)
+      if case .number(let number, places: 0) = literal, number < 0, type == .count {
+        report(.outOfRange(describe(type)), at: value.span)
+      } else {
+        reportMismatch(formula.type, expected: type, at: value.span)
+      }
     case (.set(let names), .set):
       return setLiteral(names.map(Expression.name), expected: type, at: value.span, environment)
     case (.set, _), (.unknown, _), (.today, _):
@@ -135,7 +149,7 @@ extension Typer {
 
   mutating func typeFacts(_ syntax: [FactDeclaration]) {
     for (index, fact) in syntax.enumerated() {
-      guard let presumed = fact.presumed, let formula = valueFormula(presumed, of: model.facts[index].type) else {
+      guard let presumed = fact.presumed, !broken.contains(.fact(index)), let formula = valueFormula(presumed, of: model.facts[index].type) else {
         continue
       }
       switch formula.form {
@@ -206,10 +220,10 @@ extension Typer {
       case (.perform, .task), (.enter, .process), (.complete, .process), (.leave, .process):
         act = (verb, ThingTerm(thing: thing, members: members))
       case (.perform, _):
-        report(.wrongKind(identity(of: thing).name, is: noun(of: thing), wanted: .task, declared: nil), at: path.span)
+        report(.wrongKind(identity(of: thing).name, is: noun(of: thing), wanted: .task, declared: identity(of: thing).nameSpan), at: path.span)
         return
       case (.enter, _), (.complete, _), (.leave, _):
-        report(.wrongKind(identity(of: thing).name, is: noun(of: thing), wanted: .process, declared: nil), at: path.span)
+        report(.wrongKind(identity(of: thing).name, is: noun(of: thing), wanted: .process, declared: identity(of: thing).nameSpan), at: path.span)
         return
       }
     }

@@ -229,7 +229,7 @@ extension Typer {
     }
     guard let (thing, members) = thing(path, environment) else { return nil }
     if case .process(let process) = thing { return ProcessTerm(process: process, members: members) }
-    report(.wrongKind(identity(of: thing).name, is: noun(of: thing), wanted: .process, declared: nil), at: path.span)
+    report(.wrongKind(identity(of: thing).name, is: noun(of: thing), wanted: .process, declared: identity(of: thing).nameSpan), at: path.span)
     return nil
   }
 

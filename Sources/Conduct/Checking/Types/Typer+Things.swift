@@ -9,7 +9,7 @@ extension Typer {
     for (path, surroundings) in collector.alsoTasks {
       guard let (thing, members) = thing(path, environment(surroundings)) else { continue }
       guard case .task = thing else {
-        report(.wrongKind(identity(of: thing).name, is: noun(of: thing), wanted: .task, declared: nil), at: path.span)
+        report(.wrongKind(identity(of: thing).name, is: noun(of: thing), wanted: .task, declared: identity(of: thing).nameSpan), at: path.span)
         continue
       }
       model.processes[surroundings.process].alsoTasks.append(ThingTerm(thing: thing, members: members))
@@ -74,7 +74,7 @@ extension Typer {
           append(.process(ThingTerm(thing: thing, members: members)))
         } else {
           report(
-            .wrongKind(identity(of: thing).name, is: noun(of: thing), wanted: .process, declared: nil), at: path.span)
+            .wrongKind(identity(of: thing).name, is: noun(of: thing), wanted: .process, declared: identity(of: thing).nameSpan), at: path.span)
         }
       }
     }
@@ -282,7 +282,7 @@ extension Typer {
         case .task, .step: things.append(ThingTerm(thing: thing, members: members))
         case .process, .milestone:
           report(
-            .wrongKind(identity(of: thing).name, is: noun(of: thing), wanted: .gate, declared: nil), at: path.span)
+            .wrongKind(identity(of: thing).name, is: noun(of: thing), wanted: .gate, declared: identity(of: thing).nameSpan), at: path.span)
           return nil
         }
       }

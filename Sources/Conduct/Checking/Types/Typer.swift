@@ -7,6 +7,12 @@ struct Typer {
   var problems: [CheckProblem]
   /// Whether names are missing because their declarations could not be read; then unknown names are no news.
   let missing: Set<String>
+  /// Things of which something is wrong that is reported, so that nothing more is said about their uses.
+  var broken: Set<Entity> = []
+  /// The definitions whose types are known; those in a circle come in any order.
+  var typedDefinitions: Set<Int>?
+  /// All names that can be used from anywhere, prepared to find the nearest to one.
+  var suggestion: NameSuggestion?
   /// The set of each variable of a `for each`.
   var variableSets: [Int: Formula] = [:]
 
@@ -18,7 +24,7 @@ struct Typer {
   }
 
   mutating func report(_ kind: CheckProblem.Kind, at span: Span) {
-    problems.append(CheckProblem(kind: kind, span: span))
+    problems.appendProblem(kind, at: span)
   }
 
   // MARK: - Conditions and values

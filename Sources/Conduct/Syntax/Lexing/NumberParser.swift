@@ -10,11 +10,27 @@ enum NumberParser {
     let whole = digits.prefix { $0 != UInt8(ascii: ".") }
     let fraction = digits.dropFirst(whole.count + 1)
     let digit = whole.filter { $0 != UInt8(ascii: "_") }
-    if digit.count > 1, digit.first == UInt8(ascii: "0") { return .leadingZero }
-    if whole.last == UInt8(ascii: "_") || fraction.contains(UInt8(ascii: "_")) { return .separator }
-    if fraction.count > (percent ? 2 : 4) { return .tooManyPlaces }
+    if digit.count > 1, digit.first == UInt8(ascii: "0") {
+      let significant = digits.drop { $0 == UInt8(ascii: "0") || $0 == UInt8(ascii: "_") }
+      let isWhole = significant.first.map { $0 != UInt8(ascii: ".") } ?? false
+      return .leadingZero(instead: (isWhole ? "" : "0") + String(decoding: significant, as: UTF8.self))
+    }
+    if whole.last == UInt8(ascii: "_") || fraction.contains(UInt8(ascii: "_")) {
+      let point = fraction.isEmpty ? "" : "."
+      let decimals = String(decoding: fraction.filter { $0 != UInt8(ascii: "_") }, as: UTF8.self)
+      return .separator(instead: String(decoding: trimmed(whole), as: UTF8.self) + point + decimals)
+    }
+    let maximumPlaces = percent ? 2 : 4
+    if fraction.count > maximumPlaces { return .tooManyPlaces(maximumPlaces) }
     if tenThousandths(Array(digits)) == nil { return .tooLarge }
     return nil
+  }
+
+  /// The digits without `_` at their end.
+  private static func trimmed(_ digits: Slice<UnsafeBufferPointer<UInt8>>) -> Slice<UnsafeBufferPointer<UInt8>> {
+    var digits = digits
+    while digits.last == UInt8(ascii: "_") { digits.removeLast() }
+    return digits
   }
 
   /// Returns the value in ten-thousandths of at most four written decimals, or nil beyond 10^12.

@@ -48,8 +48,12 @@ enum TextDecoder {
   /// A text in triple quotes drops a line end behind the opening quotes and before the closing ones, and the
   /// white space that all its lines share at their start.
   static func text(of token: [UInt8]) -> String {
-    token.withUnsafeBufferPointer { bytes in
-      let quote = UInt8(ascii: "\"")
+    let quote = UInt8(ascii: "\"")
+    guard token.first == quote else {
+      // In quotation marks that are not straight; that is already reported.
+      return String(String(decoding: token, as: UTF8.self).dropFirst().dropLast())
+    }
+    return token.withUnsafeBufferPointer { bytes in
       let long = bytes.count >= 3 && bytes[0] == quote && bytes[1] == quote && bytes[2] == quote
       let width = long ? 3 : 1
       var end = bytes.count

@@ -19,15 +19,22 @@ extension Parser {
       return try finish(kind, condition: nil, from: start, withCitations: withCitations)
     case (.applies, _): kind = .appliesWhen
     case (.met, _): kind = .metWhen
-    case (.required, .when): kind = .modalityWhen(.required)
-    case (.optional, .when): kind = .modalityWhen(.optional)
-    case (.forbidden, .when): kind = .modalityWhen(.forbidden)
+    case (.required, .when), (.required, .if): kind = .modalityWhen(.required)
+    case (.optional, .when), (.optional, .if): kind = .modalityWhen(.optional)
+    case (.forbidden, .when), (.forbidden, .if): kind = .modalityWhen(.forbidden)
     case (.waived, _): kind = .waivedWhen
     case (.triggered, _): kind = .triggeredWhen
     default: return nil
     }
     advance()
-    try expect(.when)
+    if case .appliesWhen = kind, !at(.when), !at(.if), !correct(to: [.when]) {
+      if correct(to: [.to]) {
+        index -= 1
+        return try parseConditionClause(withCitations: withCitations)
+      }
+      throw fail(.oneOf([Keyword.when.text, Keyword.to.text]))
+    }
+    try expectWhen()
     let condition = try parseExpression()
     return try finish(kind, condition: condition, from: start, withCitations: withCitations)
   }
@@ -45,7 +52,7 @@ extension Parser {
       return try finish(.after(gates), condition: condition, from: start)
     case .only:
       advance()
-      try expect(.when)
+      try expectWhen()
       let condition = try parseExpression()
       return try finish(.onlyWhen, condition: condition, from: start)
     case .attested, .kept:
@@ -58,7 +65,12 @@ extension Parser {
       return try finish(.ifApplicable, condition: nil, from: start)
     case .repeats:
       advance()
-      try expect(.every)
+      if !at(.each) {
+        try expect(.every)
+      } else {
+        report(.foreign(text(of: token), instead: Keyword.every.text), at: span(of: token))
+        advance()
+      }
       let every = try parseSpan()
       let until = accept(.until) ? try parseExpression() : nil
       let condition = try acceptCondition()
@@ -88,16 +100,30 @@ extension Parser {
     let kind: Deadline.Kind = at(.due) ? .due : .aim
     advance()
     let day: Deadline.Day
-    if accept(.by) {
+    if !at(.by), !at(.within) { _ = correct(to: [.within]) }
+    if accept(.by) || acceptForeignBy() {
       day = .by(try parseSum())
     } else {
       guard accept(.within) else { throw fail(.oneOf([Keyword.within.text, Keyword.by.text])) }
       let span = try parseSpan()
-      try expect(.of)
+      if at(.after) || at(.from) {
+        report(.foreign(text(of: token), instead: Keyword.of.text), at: self.span(of: token))
+        advance()
+      } else {
+        try expect(.of)
+      }
       day = .within(span, of: try parseSum())
     }
     let condition = try acceptCondition()
     return try finish(.deadline(Deadline(kind: kind, day: day)), condition: condition, from: start)
+  }
+
+  /// `due on assigned_on`, which would have to be `due by`.
+  private mutating func acceptForeignBy() -> Bool {
+    guard at(.on), continuesLine else { return false }
+    report(.foreign(text(of: token), instead: Keyword.by.text), at: span(of: token))
+    advance()
+    return true
   }
 
   /// A duration: written out, by name, or in brackets.

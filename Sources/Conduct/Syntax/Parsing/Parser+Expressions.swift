@@ -1,4 +1,4 @@
-/// Expressions, from the loosest operator to the tightest.
+/// Conditions, from the loosest operator to the comparisons.
 extension Parser {
   /// `if c then a else b`, or an implication.
   mutating func parseExpression() throws(Unwinding) -> Expression {
@@ -11,11 +11,16 @@ extension Parser {
     let start = token
     try expect(.if)
     let condition = try parseExpression()
-    try expect(.then)
+    if at(.comma) || at(.colon) {
+      report(.foreign(text(of: token), instead: Keyword.then.text), at: span(of: token))
+      advance()
+      _ = accept(.then)
+    } else {
+      try expect(.then)
+    }
     let then = try parseExpression()
     guard accept(.else) else {
-      if at(.invalid) { throw Unwinding() }
-      report(.missingElse(span(of: start)), at: Span(file: file, start: previousEnd, end: previousEnd))
+      if !at(.invalid) { report(.missingElse(span(of: start)), at: placeBehind) }
       throw Unwinding()
     }
     let otherwise = try parseExpression()
@@ -35,7 +40,7 @@ extension Parser {
     let first = try parseConjunction()
     guard at(.or) || at(.foreignOr) else { return first }
     var operands = [first]
-    while accept(.or) || accept(.foreignOr) { operands.append(try parseConjunction()) }
+    while acceptOperator(.or, .foreignOr) { operands.append(try parseConjunction()) }
     return .disjunction(operands)
   }
 
@@ -43,15 +48,23 @@ extension Parser {
     let first = try parseNegation()
     guard at(.and) || at(.foreignAnd) else { return first }
     var operands = [first]
-    while accept(.and) || accept(.foreignAnd) { operands.append(try parseNegation()) }
+    while acceptOperator(.and, .foreignAnd) { operands.append(try parseNegation()) }
     return .conjunction(operands)
+  }
+
+  /// Takes an operator, or its sign of another language, which is reported.
+  private mutating func acceptOperator(_ keyword: Keyword, _ foreign: Token.Kind) -> Bool {
+    if accept(keyword) { return true }
+    guard at(foreign) else { return false }
+    report(.foreign(text(of: token), instead: keyword.text), at: span(of: token))
+    advance()
+    return true
   }
 
   /// `not a`, a quantifier, or a comparison.
   mutating func parseNegation() throws(Unwinding) -> Expression {
     let start = token.start
-    if at(.not) || at(.foreignNot) {
-      advance()
+    if acceptOperator(.not, .foreignNot) {
       let operand = try nested { (parser) throws(Unwinding) in try parser.parseNegation() }
       return .negation(operand, span(from: start))
     }
@@ -65,12 +78,30 @@ extension Parser {
     case Keyword.every?: .every
     case Keyword.some?: .some
     case Keyword.no? where isName(peek()) && !peek().startsLine: .no
-    default: nil
+    default: foreignQuantifier
     }
   }
 
+  /// `all tasks are done`, `any task is done`, `each task is done`.
+  private var foreignQuantifier: Quantifier? {
+    let isShortName = isPlainName(token) && (3...4).contains(token.end - token.start)
+    guard isShortName || at(.each) || at(.any), !peek().startsLine else { return nil }
+    let written = text(of: token)
+    guard Self.thingWords.contains(text(of: peek())) else { return nil }
+    if written == "all" || at(.each) { return .every }
+    if at(.any) { return .some }
+    return written == "none" ? .no : nil
+  }
+
+  private static let thingWords: Set<String> = [
+    "task", "tasks", "required", "optional", "input", "inputs", "outcome", "outcomes", "step", "steps",
+  ]
+
   private mutating func parseQuantifier(_ quantifier: Quantifier) throws(Unwinding) -> Expression {
     let start = token.start
+    if text(of: token) != quantifier.rawValue {
+      report(.foreign(text(of: token), instead: quantifier.rawValue), at: span(of: token))
+    }
     advance()
     if isName(token), peek().keyword == .in {
       let variable = try expectName(.variable)
@@ -83,7 +114,12 @@ extension Parser {
     }
     let kind = try parseCensusKind()
     let process = accept(.of) ? try parsePath(.process) : nil
-    try expect(.is)
+    if at(.are) {
+      report(.foreign(text(of: token), instead: Keyword.is.text), at: span(of: token))
+      advance()
+    } else {
+      try expect(.is)
+    }
     let negated = accept(.not)
     let status = try expectName(.status)
     return .census(
@@ -93,6 +129,8 @@ extension Parser {
   }
 
   private mutating func parseCensusKind() throws(Unwinding) -> CensusKind {
+    let isModality = at(.required) || at(.optional)
+    if isModality { replaceNext(.task) } else { _ = correct(to: [.input, .outcome, .step, .task, .required, .optional]) }
     let kind: CensusKind? =
       switch (token.keyword, peek().keyword) {
       case (.input, _): .inputs
@@ -109,6 +147,13 @@ extension Parser {
     return kind
   }
 
+  /// Corrects the word behind this one.
+  private mutating func replaceNext(_ keyword: Keyword) {
+    advance()
+    if !at(keyword), continuesLine { _ = correct(to: [keyword]) }
+    index -= 1
+  }
+
   // MARK: - Comparisons
 
   private mutating func parseComparison() throws(Unwinding) -> Expression {
@@ -123,7 +168,7 @@ extension Parser {
     return relation
   }
 
-  private var comparisonHere: Comparison? {
+  var comparisonHere: Comparison? {
     switch token.kind {
     case .less: .less
     case .lessOrEqual: .lessOrEqual
@@ -134,6 +179,7 @@ extension Parser {
   }
 
   private mutating func parseRelation(after left: Expression) throws(Unwinding) -> Expression {
+    if let relation = try parseForeignRelation(after: left) { return relation }
     if let comparison = comparisonHere {
       advance()
       return .comparison(left, comparison, try parseSum())
@@ -143,13 +189,6 @@ extension Parser {
       advance()
       return try parseIdentity(left, negated: accept(.not))
     }
-    if at(.equals), continuesLine {
-      report(.equalsForIs, at: span(of: token))
-      advance()
-      return .identity(left, negated: false, try parseSum())
-    }
-    if accept(.foreignIs) { return .identity(left, negated: false, try parseSum()) }
-    if accept(.foreignIsNot) { return .identity(left, negated: true, try parseSum()) }
     if accept(.includes) { return .inclusion(left, negated: false, try parseSum()) }
     if accept(.lacks) { return .inclusion(left, negated: true, try parseSum()) }
     if at(.not), peek().keyword == .in {
@@ -160,6 +199,49 @@ extension Parser {
     guard accept(.in) else { return left }
     let right = try parseSum()
     return accept(.to) ? .range(left, right, try parseSum()) : .membership(left, negated: false, right)
+  }
+
+  /// A relation as it is written elsewhere: `==`, `=`, `<>`, `=>`, `is greater than`; nil with nothing taken.
+  private mutating func parseForeignRelation(after left: Expression) throws(Unwinding) -> Expression? {
+    if let comparison = acceptComparisonInWords() { return .comparison(left, comparison, try parseSum()) }
+    if acceptEqualTo() { return try parseIdentity(left, negated: false) }
+    if let range = try acceptBetween(left) { return range }
+    let isNot = Keyword.is.text + " " + Keyword.not.text
+    if let instead = acceptPair(.less, .greater, instead: isNot) ?? acceptPair(.not, .is, instead: isNot) {
+      return .identity(left, negated: instead == isNot, try parseSum())
+    }
+    let swapped = acceptPair(.equals, .greater, instead: ">=") ?? acceptPair(.equals, .less, instead: "<=")
+    if let comparison = swapped.flatMap({ Comparison(rawValue: $0) }) {
+      return .comparison(left, comparison, try parseSum())
+    }
+    if at(.foreignIs) || at(.foreignIsNot) || at(.are) {
+      let negated = at(.foreignIsNot)
+      report(.foreign(text(of: token), instead: negated ? isNot : Keyword.is.text), at: span(of: token))
+      advance()
+      return try parseIdentity(left, negated: negated)
+    }
+    guard at(.equals), continuesLine else { return nil }
+    report(.equalsForIs, at: span(of: token))
+    advance()
+    return try parseIdentity(left, negated: false)
+  }
+
+  /// Takes two signs that stand close together and mean one, and reports them.
+  private mutating func acceptPair(_ first: Token.Kind, _ second: Token.Kind, instead: String) -> String? {
+    guard at(first), peek().kind == second, peek().start == token.end else { return nil }
+    report(.foreign(text(of: token) + text(of: peek()), instead: instead), at: span(of: token).union(span(of: peek())))
+    advance()
+    advance()
+    return instead
+  }
+
+  private mutating func acceptPair(_ first: Keyword, _ second: Keyword, instead: String) -> String? {
+    guard at(first), peek().keyword == second else { return nil }
+    let place = span(of: token).union(span(of: peek()))
+    report(.foreign(source.text(of: place), instead: instead), at: place)
+    advance()
+    advance()
+    return instead
   }
 
   /// `is known`, `is unknown`, `is not known`, `is not unknown`, or nil with nothing taken.
@@ -174,242 +256,5 @@ extension Parser {
   private mutating func parseIdentity(_ left: Expression, negated: Bool) throws(Unwinding) -> Expression {
     if accept(.empty) { return .emptiness(left, negated: negated, span(from: left.span.start)) }
     return .identity(left, negated: negated, try parseSum())
-  }
-
-  // MARK: - Arithmetic
-
-  mutating func parseSum() throws(Unwinding) -> Expression {
-    let first = try parseProduct()
-    guard at(.plus) || at(.minus) else { return first }
-    var terms = [Term(negative: false, value: first)]
-    while at(.plus) || at(.minus) {
-      let negative = at(.minus)
-      advance()
-      terms.append(Term(negative: negative, value: try parseProduct()))
-    }
-    return .sum(terms)
-  }
-
-  private mutating func parseProduct() throws(Unwinding) -> Expression {
-    let first = try parseUnary()
-    guard at(.star) else { return first }
-    var operands = [first]
-    while accept(.star) { operands.append(try parseUnary()) }
-    return .product(operands)
-  }
-
-  private mutating func parseUnary() throws(Unwinding) -> Expression {
-    let start = token.start
-    if accept(.minus) {
-      let operand = try nested { (parser) throws(Unwinding) in try parser.parseUnary() }
-      return .negative(operand, span(from: start))
-    }
-    if let measure = try parseMeasure() { return measure }
-    let value = try parsePostfix()
-    guard accept(.of) else { return value }
-    let base = try nested { (parser) throws(Unwinding) in try parser.parseUnary() }
-    return .share(value, base)
-  }
-
-  private mutating func parseMeasure() throws(Unwinding) -> Expression? {
-    let start = token.start
-    switch (token.keyword, peek().keyword) {
-    case (.number, .of):
-      advance()
-      advance()
-      let variable = try expectName(.variable)
-      try expect(.in)
-      let set = try parsePostfix()
-      try expect(.with)
-      let condition = try parsePostfix()
-      return .count(Count(variable: variable, set: set, condition: condition, span: span(from: start)))
-    case (.total, .of):
-      advance()
-      advance()
-      let value = try parseSum()
-      try expect(.for)
-      let variable = try expectName(.variable)
-      try expect(.in)
-      let set = try parsePostfix()
-      return .total(Total(value: value, variable: variable, set: set, span: span(from: start)))
-    case (.days, .from): return try parseDistance(business: false)
-    case (.business, .days) where peek(2).keyword == .from:
-      advance()
-      return try parseDistance(business: true)
-    case (.highest, .of), (.lowest, .of):
-      let highest = at(.highest)
-      advance()
-      advance()
-      return .extreme(highest: highest, try parsePostfix(), span(from: start))
-    default: return nil
-    }
-  }
-
-  /// `days from (a) to (b)`; the word `business` is already taken.
-  private mutating func parseDistance(business: Bool) throws(Unwinding) -> Expression {
-    let start = business ? tokens[index - 1].start : token.start
-    advance()
-    try expect(.from)
-    let from = try parsePostfix()
-    try expect(.to)
-    let to = try parsePostfix()
-    return .distance(Distance(business: business, from: from, to: to, span: span(from: start)))
-  }
-
-  // MARK: - Atoms
-
-  /// An atom with `[i]` and `.property` behind it.
-  mutating func parsePostfix() throws(Unwinding) -> Expression {
-    var value = try parseAtom()
-    var length = 0
-    while true {
-      if at(.leftBracket), continuesLine {
-        let opening = span(of: token)
-        advance()
-        let member = try parseExpression()
-        try expectClosing(.rightBracket, of: opening, "[")
-        value = .index(value, member, span(from: value.span.start))
-      } else if at(.dot) {
-        advance()
-        if let reference = acceptReference() {
-          value = .referenceProperty(value, reference)
-        } else {
-          value = .property(value, try expectName(.property))
-        }
-      } else {
-        return value
-      }
-      length += 1
-      if length > Self.maximumNesting {
-        report(.nestingTooDeep, at: span(of: token))
-        throw Unwinding()
-      }
-    }
-  }
-
-  private mutating func parseAtom() throws(Unwinding) -> Expression {
-    let place = span(of: token)
-    switch token.kind {
-    case .name: return try parseWord()
-    case .reference:
-      guard let reference = acceptReference() else { throw fail(.expression) }
-      return .reference(reference)
-    case .numeral, .percent, .date, .text: return .literal(try parseLiteral())
-    case .leftParenthesis:
-      advance()
-      let inner = try parseExpression()
-      try expectClosing(.rightParenthesis, of: place, "(")
-      return .parenthesized(inner, span(from: place.start))
-    case .leftBrace:
-      advance()
-      var members: [Expression] = []
-      while !at(.rightBrace), !at(.endOfFile) {
-        members.append(try parseExpression())
-        if !accept(.comma) { break }
-      }
-      try expectClosing(.rightBrace, of: place, "{")
-      return .set(members, span(from: place.start))
-    default: throw fail(.expression)
-    }
-  }
-
-  private mutating func parseWord() throws(Unwinding) -> Expression {
-    let place = span(of: token)
-    switch token.keyword {
-    case .yes, .no: return .literal(try parseLiteral())
-    case .today:
-      advance()
-      return .today(place)
-    case .undecided:
-      advance()
-      let reason = try expectText()
-      return .undecided(reason, span(from: place.start))
-    case let keyword? where keyword.isReserved:
-      if !continuesLine { throw fail(.expression) }
-      report(.expected(.expression, found: keyword.text), at: place)
-      throw Unwinding()
-    default: return .name(try expectName(.thing))
-    }
-  }
-
-  /// `yes`, `no`, a number, percentage, date, text or duration.
-  mutating func parseLiteral() throws(Unwinding) -> Literal {
-    let start = token
-    let written = Array(source.bytes[Int(start.start)..<Int(start.end)])
-    let value: Literal.Value
-    switch start.kind {
-    case .name where at(.yes) || at(.no): value = .truth(at(.yes))
-    case .numeral:
-      let digits = written.filter { $0 >= 0x30 && $0 <= 0x39 || $0 == UInt8(ascii: ".") }
-      value = .number(
-        tenThousandths: NumberParser.tenThousandths(digits) ?? 0, places: NumberParser.places(digits))
-    case .percent: value = .percent(hundredths: (NumberParser.tenThousandths(Array(written.dropLast())) ?? 0) / 100)
-    case .date: value = .date(try expectDateWithoutTaking())
-    case .text: value = .text(TextDecoder.text(of: written))
-    default: throw fail(.value)
-    }
-    advance()
-    if case .number(let number, places: 0) = value, let unit = acceptUnit() {
-      return Literal(value: .duration(number / 10_000, unit), span: span(from: start.start))
-    }
-    return Literal(value: value, span: span(of: start))
-  }
-
-  private mutating func expectDateWithoutTaking() throws(Unwinding) -> CivilDate {
-    let date = try expectDate().date
-    index -= 1
-    return date
-  }
-
-  /// The unit of a duration, on the same line.
-  mutating func acceptUnit() -> DurationUnit? {
-    guard continuesLine else { return nil }
-    let unit: DurationUnit
-    switch (token.keyword, peek().keyword) {
-    case (.day, _), (.days, _): unit = .days
-    case (.business, .day), (.business, .days):
-      unit = .businessDays
-      advance()
-    case (.week, _), (.weeks, _): unit = .weeks
-    case (.month, _), (.months, _): unit = .months
-    case (.year, _), (.years, _): unit = .years
-    default: return nil
-    }
-    advance()
-    return unit
-  }
-
-  /// A path to a declared thing.
-  mutating func parsePath(_ named: SyntaxProblem.Named) throws(Unwinding) -> ThingPath {
-    let start = token.start
-    var elements: [ThingPath.Element] = []
-    if let reference = acceptReference() {
-      elements.append(.reference(reference))
-    } else {
-      elements.append(.name(try expectName(named)))
-    }
-    while elements.count <= Self.maximumNesting {
-      if accept(.dot) {
-        if let reference = acceptReference() {
-          elements.append(.reference(reference))
-        } else {
-          elements.append(.name(try expectName(named)))
-        }
-      } else if at(.leftBracket), continuesLine {
-        let opening = span(of: token)
-        advance()
-        elements.append(.member(try expectName(.member)))
-        try expectClosing(.rightBracket, of: opening, "[")
-      } else {
-        break
-      }
-    }
-    return ThingPath(elements: elements, span: span(from: start))
-  }
-
-  mutating func parsePaths(_ named: SyntaxProblem.Named) throws(Unwinding) -> [ThingPath] {
-    var paths = [try parsePath(named)]
-    while accept(.comma) { paths.append(try parsePath(named)) }
-    return paths
   }
 }

@@ -4,19 +4,25 @@ extension Parser {
     let start = token.start
     let external = accept(.external)
     try expect(.process)
-    let name = try expectName(.declaration(.process))
+    let (name, unquoted) = try expectDeclaredName(.process)
     let reference = acceptReference()
-    let title = acceptText()
-    let phase = accept(.in) ? try expectName(.declaration(.phase)) : nil
-    let each = at(.for) ? try parseEach() : nil
-    let items = try parseHeadAndBlock()
+    let title = unquoted ?? acceptText()
+    var phase: Name?
+    var each: Each?
+    do {
+      phase = accept(.in) ? try expectName(.declaration(.phase)) : nil
+      each = at(.for) ? try parseEach() : nil
+    } catch {
+      skipHeader()
+    }
+    let items = try parseHeadAndBlock(.process, of: start)
     return ProcessDeclaration(
       name: name, reference: reference, title: title, external: external, phase: phase, each: each, items: items,
       span: span(from: start))
   }
 
   /// `for each s in set`
-  private mutating func parseEach() throws(Unwinding) -> Each {
+  mutating func parseEach() throws(Unwinding) -> Each {
     try expect(.for)
     try expect(.each)
     let variable = try expectName(.variable)
@@ -24,30 +30,17 @@ extension Parser {
     return Each(variable: variable, set: try parsePostfix())
   }
 
-  /// The clauses of a header line, `by` and one more, and the block behind them.
-  private mutating func parseHeadAndBlock() throws(Unwinding) -> [Item] {
-    var items: [Item] = []
-    if at(.by), continuesLine { items.append(.clause(try parseBy())) }
-    var clauses = 0
-    while continuesLine, !at(.leftBrace), let clause = try parseConditionClause() {
-      if clauses == 1 { report(.severalHeaderClauses, at: clause.span) }
-      items.append(.clause(clause))
-      clauses += 1
-    }
-    guard at(.leftBrace), continuesLine else { return items }
-    return items + (try parseBlock { (parser) throws(Unwinding) in try parser.parseItem() })
-  }
-
   // MARK: - Items
 
-  private mutating func parseItem() throws(Unwinding) -> Item {
+  mutating func parseItem() throws(Unwinding) -> Item {
+    correctItem()
     if let clause = try parseConditionClause(withCitations: true) { return .clause(clause) }
     switch token.keyword {
     case .input: return .milestone(try parseMilestone(.input))
     case .outcome: return .milestone(try parseMilestone(.outcome))
     case .optional where peek().keyword == .outcome: return .milestone(try parseMilestone(.outcome))
     case .step, .preparing: return .step(try parseStep())
-    case .required, .optional, .forbidden: return .task(try parseTask())
+    case .required, .optional, .forbidden, .task: return try parseTask()
     case .also: return try parseAlsoTask()
     case .any: return try parseAnyOf()
     case .for, .where: return .group(try parseGroup())
@@ -61,18 +54,34 @@ extension Parser {
     case .source, .about, .see, .formerly: return .citation(try parseCitation())
     default:
       if let clause = try parseClause() { return .clause(clause) }
-      throw fail(.item)
+      throw fail(.item(blocks.last?.kind ?? .process))
     }
   }
 
-  private mutating func parseMilestone(_ kind: Milestone.Kind) throws(Unwinding) -> Milestone {
+  /// Takes a misspelled first word of a line for what is meant.
+  private mutating func correctItem() {
+    guard isPlainName(token), !peek().startsLine else { return }
+    switch peek().kind {
+    case .name, .text, .reference, .date: _ = correct(to: Self.itemWords)
+    default: break
+    }
+  }
+
+  private static let itemWords: [Keyword] = [
+    .input, .outcome, .step, .preparing, .required, .optional, .forbidden, .task, .also, .where, .fact, .event, .goal,
+    .advise, .permit, .forbid, .next, .ending, .revised, .source, .about, .see, .formerly, .applies, .met, .waived,
+    .triggered, .due, .aim, .after, .only, .repeats, .for, .any,
+  ]
+
+  mutating func parseMilestone(_ kind: Milestone.Kind) throws(Unwinding) -> Milestone {
     let start = token.start
     let optional = accept(.optional)
-    try expect(kind == .input ? .input : .outcome)
-    let name = try expectName(.declaration(kind == .input ? .input : .outcome))
+    let word: Keyword = kind == .input ? .input : .outcome
+    try expect(word)
+    let (name, unquoted) = try expectDeclaredName(word)
     let reference = acceptReference()
-    let title = acceptText()
-    let items = try nested { (parser) throws(Unwinding) in try parser.parseHeadAndBlock() }
+    let title = unquoted ?? acceptText()
+    let items = try nested { (parser) throws(Unwinding) in try parser.parseHeadAndBlock(.milestone, of: start) }
     return Milestone(
       kind: kind, optional: optional, name: name, reference: reference, title: title, items: items,
       span: span(from: start))
@@ -82,24 +91,44 @@ extension Parser {
     let start = token.start
     let preparing = accept(.preparing)
     try expect(.step)
-    let name = try expectName(.declaration(.step))
-    let title = acceptText()
-    let items = try parseHeadAndBlock()
+    let (name, unquoted) = try expectDeclaredName(.step)
+    let title = unquoted ?? acceptText()
+    let items = try parseHeadAndBlock(.step, of: start)
     return StepDeclaration(preparing: preparing, name: name, title: title, items: items, span: span(from: start))
   }
 
-  private mutating func parseTask() throws(Unwinding) -> TaskDeclaration {
+  private mutating func parseTask() throws(Unwinding) -> Item {
     let start = token.start
-    let modality = Modality(rawValue: text(of: token)) ?? .required
-    advance()
+    let modality: Modality
+    if at(.task) {
+      report(.missingModality, at: span(of: token))
+      modality = .required
+    } else {
+      modality = Modality(rawValue: text(of: token)) ?? .required
+      let written = token
+      advance()
+      if continuesLine, !at(.task), let item = try parseNeedlessModality(written) { return item }
+      if !at(.task), !correct(to: [.task]) { throw fail(.oneOf([Keyword.task.text, Keyword.when.text])) }
+    }
     try expect(.task)
     var name: Name?
-    if !at(.reference) { name = try expectName(.declaration(.task)) }
+    var unquoted: TextLiteral?
+    if !at(.reference) { (name, unquoted) = try expectDeclaredName(.task) }
     let reference = acceptReference()
-    let title = acceptText()
-    let items = try parseHeadAndBlock()
-    return TaskDeclaration(
-      modality: modality, name: name, reference: reference, title: title, items: items, span: span(from: start))
+    let title = unquoted ?? acceptText()
+    let items = try parseHeadAndBlock(.task, of: start)
+    return .task(
+      TaskDeclaration(
+        modality: modality, name: name, reference: reference, title: title, items: items, span: span(from: start)))
+  }
+
+  /// `required outcome x`, `optional input x`, `required step x`: only tasks are required, optional or forbidden.
+  private mutating func parseNeedlessModality(_ written: Token) throws(Unwinding) -> Item? {
+    guard at(.input) || at(.outcome) || at(.step), isName(peek()) else { return nil }
+    let place = Span(file: file, start: written.start, end: token.start)
+    report(.needlessModality(text(of: written), thing: text(of: token)), at: place)
+    if at(.step) { return .step(try parseStep()) }
+    return .milestone(try parseMilestone(at(.input) ? .input : .outcome))
   }
 
   private mutating func parseAlsoTask() throws(Unwinding) -> Item {
@@ -110,11 +139,13 @@ extension Parser {
     return .alsoTask(path, span(from: start))
   }
 
+  // MARK: - Groups
+
   private mutating func parseAnyOf() throws(Unwinding) -> Item {
     let start = token.start
     try expect(.any)
     try expect(.of)
-    let items = try parseBlock { (parser) throws(Unwinding) in try parser.parseItem() }
+    let items = try parseBlock(.group, of: start) { (parser) throws(Unwinding) in try parser.parseItem() }
     return .anyOf(items, span(from: start))
   }
 
@@ -133,9 +164,11 @@ extension Parser {
       if accept(.by) { roles = try expectNames(.role) }
       kind = .members(members, in: fact)
     }
-    let items = try parseBlock { (parser) throws(Unwinding) in try parser.parseItem() }
+    let items = try parseBlock(.group, of: start) { (parser) throws(Unwinding) in try parser.parseItem() }
     return Group(kind: kind, roles: roles, items: items, span: span(from: start))
   }
+
+  // MARK: - Orientation
 
   private mutating func parseGoal() throws(Unwinding) -> Item {
     let start = token.start
@@ -147,7 +180,7 @@ extension Parser {
 
   mutating func parseAdvice() throws(Unwinding) -> Advice {
     let start = token.start
-    let kind = Advice.Kind(rawValue: text(of: token)) ?? .advise
+    let kind = Advice.Kind(rawValue: token.keyword?.text ?? "") ?? .advise
     advance()
     let text = try expectText()
     let condition = try acceptCondition()
@@ -172,9 +205,9 @@ extension Parser {
   private mutating func parseEnding() throws(Unwinding) -> Ending {
     let start = token.start
     try expect(.ending)
-    let name = try expectName(.declaration(.ending))
-    let title = acceptText()
-    try expect(.when)
+    let (name, unquoted) = try expectDeclaredName(.ending)
+    let title = unquoted ?? acceptText()
+    try expectWhen()
     let condition = try parseExpression()
     let citations = try parseCitations()
     return Ending(name: name, title: title, condition: condition, citations: citations, span: span(from: start))

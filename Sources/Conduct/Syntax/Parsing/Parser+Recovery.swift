@@ -1,49 +1,10 @@
-/// Blocks, and going on after a mistake.
+/// Going on after a mistake.
 extension Parser {
-  /// Reads `{ … }`, line by line; a mistake in a line is reported and the next line read.
-  mutating func parseBlock<Element>(
-    _ parseLine: (inout Parser) throws(Unwinding) -> Element
-  ) throws(Unwinding) -> [Element] {
-    let opening = span(of: try expect(.leftBrace, "{"))
-    return try nested { (parser) throws(Unwinding) in
-      parser.openBraces.append(opening)
-      defer { parser.openBraces.removeLast() }
-      var elements: [Element] = []
-      while !parser.isAtBlockEnd(opening) {
-        parser.parseRecovering(parseLine, into: &elements)
-      }
-      if !parser.isClosingBlocks { _ = parser.accept(.rightBrace) }
-      return elements
-    }
-  }
-
-  private mutating func parseRecovering<Element>(
-    _ parseLine: (inout Parser) throws(Unwinding) -> Element, into elements: inout [Element]
-  ) {
-    let start = index
-    do {
-      elements.append(try parseLine(&self))
-      if !isClosingBlocks { try expectLineEnd() }
-    } catch {
-      if !isClosingBlocks { recover(from: start) }
-    }
-  }
-
-  /// Whether the block ends here: at its brace, or without one at the end of the file or a declaration of the top level.
-  private mutating func isAtBlockEnd(_ opening: Span) -> Bool {
-    while accept(.semicolon) {}
-    if isClosingBlocks || at(.rightBrace) { return true }
-    guard at(.endOfFile) || startsTopLevelDeclaration else { return false }
-    report(.unclosed("{", opening: opening), at: opening)
-    isClosingBlocks = true
-    return true
-  }
-
   /// Whether a declaration that can only stand at the top of a file begins here.
   ///
   /// It must look like one: the word at the start of a line, then a name or a text; and stand at the margin.
   var startsTopLevelDeclaration: Bool {
-    guard token.startsLine, let keyword = token.keyword, !openBraces.isEmpty else { return false }
+    guard token.startsLine, let keyword = token.keyword, !blocks.isEmpty else { return false }
     switch keyword {
     case .playbook, .phase, .role, .resource, .choice, .scope, .define, .calendar, .decide, .process, .invariant,
       .scenario, .engagement:
@@ -56,7 +17,7 @@ extension Parser {
   }
 
   /// Whether the token is the first of its line, without white space before it.
-  private var isAtMargin: Bool {
+  var isAtMargin: Bool {
     let start = Int(token.start)
     return start == 0 || source.bytes[start - 1] == 0x0A || source.bytes[start - 1] == 0x0D
   }
@@ -82,10 +43,58 @@ extension Parser {
     skipped.append(span(from: tokens[start].start))
   }
 
-  private var startsAnyDeclarationAtMargin: Bool {
-    guard openBraces.isEmpty, token.startsLine, isAtMargin, let keyword = token.keyword else { return false }
+  var startsAnyDeclarationAtMargin: Bool {
+    guard blocks.isEmpty, token.startsLine || index == 0, isAtMargin, let keyword = token.keyword else { return false }
     return Self.declarationWords.contains(keyword) && (isName(peek()) || peek().kind == .text)
   }
+
+  /// Passes over the rest of a header line, up to its block or its end.
+  mutating func skipHeader() {
+    let start = token.start
+    while continuesLine, !at(.leftBrace) { advance() }
+    skipped.append(span(from: start))
+  }
+
+  // MARK: - Outside of any process
+
+  /// Whether something that stands only in a process begins here, at the top of a file.
+  var startsItemOutside: Bool {
+    guard token.startsLine || index == 0, let keyword = token.keyword, !Self.declarationWords.contains(keyword),
+      Self.lineWords.contains(keyword), !peek().startsLine
+    else { return false }
+    switch peek().kind {
+    case .name, .text, .reference, .date: return true
+    default: return false
+    }
+  }
+
+  /// Reports what stands outside of any process and passes over all that belongs to it: up to the brace that was meant
+  /// to close the process, or the next declaration.
+  mutating func skipItemsOutside(after closing: Span?) {
+    let start = index
+    report(.outsideOfProcess(text(of: token), closing: closing), at: span(of: token))
+    var depth = 0
+    while !at(.endOfFile), !(depth == 0 && index > start && startsAnyDeclarationAtMargin) {
+      if at(.leftBrace) { depth += 1 }
+      if at(.rightBrace) { depth -= 1 }
+      advance()
+      if depth < 0 { break }
+    }
+    skipped.append(span(from: tokens[start].start))
+  }
+
+  // MARK: - Words that begin lines
+
+  static let declarationWords: Set<Keyword> = [
+    .playbook, .phase, .role, .resource, .choice, .ordered, .fact, .event, .scope, .assume, .define, .calendar,
+    .decide, .process, .external, .invariant, .scenario, .engagement, .advise, .permit, .forbid, .on,
+  ]
+
+  static let lineWords: Set<Keyword> = declarationWords.union([
+    .input, .outcome, .optional, .required, .forbidden, .preparing, .step, .goal, .next, .ending, .also, .due, .aim,
+    .after, .only, .applies, .met, .waived, .triggered, .repeats, .source, .about, .see, .expect, .do, .enter,
+    .complete, .leave, .record, .waive, .retract, .force, .task,
+  ])
 
   /// Whether, inside round or square brackets, a line begins that belongs to something else.
   var startsForeignLine: Bool {
@@ -93,25 +102,17 @@ extension Parser {
     return Self.lineWords.contains(keyword) && (isName(peek()) || peek().kind == .text || peek().kind == .reference)
   }
 
-  static let declarationWords: Set<Keyword> = [
-    .playbook, .phase, .role, .resource, .choice, .ordered, .fact, .event, .scope, .assume, .define, .calendar,
-    .decide, .process, .external, .invariant, .scenario, .engagement, .advise, .permit, .forbid, .on,
-  ]
-
-  private static let lineWords: Set<Keyword> = declarationWords.union([
-    .input, .outcome, .optional, .required, .forbidden, .preparing, .step, .goal, .next, .ending, .also, .due, .aim,
-    .after, .only, .applies, .met, .waived, .triggered, .repeats, .source, .about, .see, .expect, .do, .enter,
-    .complete, .leave, .record, .waive, .retract, .force,
-  ])
+  // MARK: - Brackets
 
   /// Takes the closing partner of a bracket.
   mutating func expectClosing(_ kind: Token.Kind, of opening: Span, _ sign: Character) throws(Unwinding) {
     if accept(kind) { return }
-    if at(.endOfFile) || startsForeignLine || at(.rightBrace) && kind != .rightBrace {
-      report(.unclosed(sign, opening: opening), at: opening)
-      throw Unwinding()
+    if at(.invalid) { throw Unwinding() }
+    if continuesLine, !at(.rightBracket), !at(.rightParenthesis) {
+      let closing: Character = sign == "(" ? ")" : sign == "[" ? "]" : "}"
+      throw fail(.word(String(closing)))
     }
-    let closing: Character = sign == "(" ? ")" : sign == "[" ? "]" : "}"
-    throw fail(.word(String(closing)))
+    report(.unclosed(sign, closedBy: nil, noticed: placeBehind), at: opening)
+    throw Unwinding()
   }
 }

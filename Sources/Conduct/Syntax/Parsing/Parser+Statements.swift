@@ -3,8 +3,8 @@ extension Parser {
   mutating func parseEngagement() throws(Unwinding) -> EngagementHeader {
     let start = token.start
     try expect(.engagement)
-    let name = try expectName(.declaration(.engagement))
-    let title = acceptText()
+    let (name, unquoted) = try expectDeclaredName(.engagement)
+    let title = unquoted ?? acceptText()
     try expect(.follows)
     let playbook = try expectName(.playbook)
     var version: TextLiteral?
@@ -23,17 +23,18 @@ extension Parser {
   mutating func parseInvariant() throws(Unwinding) -> Invariant {
     let start = token.start
     try expect(.invariant)
-    let name = try expectName(.declaration(.invariant))
-    let title = acceptText()
+    let (name, unquoted) = try expectDeclaredName(.invariant)
+    let title = unquoted ?? acceptText()
     var act: (Act, ThingPath)?
     if accept(.on) {
-      guard at(.do) || at(.enter) || at(.complete) || at(.leave), let verb = Act(rawValue: text(of: token)) else {
+      _ = correct(to: [.do, .enter, .complete, .leave])
+      guard let verb = token.keyword.flatMap({ Act(rawValue: $0.text) }) else {
         throw fail(.oneOf(Act.allCases.map(\.rawValue)))
       }
       advance()
       act = (verb, try parsePath(.thing))
     }
-    try expect(.colon, ":")
+    try expectSign(.colon, ":", mistakenFor: [.equals])
     let condition = try parseExpression()
     let citations = try parseCitations()
     return Invariant(
@@ -46,10 +47,12 @@ extension Parser {
     let title = try expectText()
     var given: [Given] = []
     var days: [Day] = []
-    _ = try parseBlock { (parser) throws(Unwinding) in
+    _ = try parseBlock(.lines, of: start) { (parser) throws(Unwinding) in
+      _ = parser.correct(to: [.given])
       if parser.at(.given) {
+        let start = parser.token.start
         parser.advance()
-        given += try parser.parseBlock { (parser) throws(Unwinding) in try parser.parseGiven() }
+        given += try parser.parseBlock(.statements, of: start) { (parser) throws(Unwinding) in try parser.parseGiven() }
       } else if parser.at(.on) {
         days.append(try parser.parseDay())
       } else {
@@ -63,15 +66,19 @@ extension Parser {
     let start = token.start
     try expect(.on)
     let date = try expectDate()
-    let statements = try parseBlock { (parser) throws(Unwinding) in try parser.parseStatement() }
+    let statements = try parseBlock(.statements, of: start) { (parser) throws(Unwinding) in
+      try parser.parseStatement()
+    }
     return Day(date: date, statements: statements, span: span(from: start))
   }
 
   private mutating func parseGiven() throws(Unwinding) -> Given {
+    correctStatement()
     if isName(token) || at(.reference), !startsVerb {
       let start = token.start
       let path = try parsePath(.thing)
-      if accept(.is) {
+      if at(.is), isName(peek()) {
+        advance()
         let status = try expectName(.status)
         return .status(path, status, span(from: start))
       }
@@ -84,9 +91,10 @@ extension Parser {
   /// Reads statements until the end of the text, one a line.
   mutating func parseStatementsToEnd() -> [Statement] {
     var statements: [Statement] = []
-    while !at(.endOfFile), problems.count <= Self.maximumProblems {
+    while !at(.endOfFile), !isExhausted {
       if accept(.semicolon) { continue }
       let start = index
+      isClosingBlocks = false
       do {
         statements.append(try parseStatement())
         try expectLineEnd()
@@ -100,6 +108,7 @@ extension Parser {
   mutating func parseStatement() throws(Unwinding) -> Statement {
     let start = token.start
     let kind: Statement.Kind
+    correctStatement()
     if at(.expect), !isAssignmentOperator(peek()) {
       advance()
       kind = try parseExpectation()
@@ -124,6 +133,14 @@ extension Parser {
     }
     let condition = try parseExpression()
     return .expect(condition, because: accept(.because) ? try parseExpression() : nil)
+  }
+
+  /// Takes a misspelled first word of a statement for what is meant.
+  private mutating func correctStatement() {
+    guard isPlainName(token), !peek().startsLine, peek().kind == .name || peek().kind == .reference,
+      peek().keyword.map({ !$0.isReserved }) ?? true
+    else { return }
+    _ = correct(to: [.do, .record, .retract, .waive, .enter, .complete, .leave, .force, .expect])
   }
 
   // MARK: - Changes
@@ -156,12 +173,23 @@ extension Parser {
   }
 
   private mutating func parseAssignment(to path: ThingPath) throws(Unwinding) -> Change.Kind {
-    if accept(.equals) { return .assign(path, try parseValue()) }
+    if acceptAssignment() { return .assign(path, try parseValue()) }
     guard at(.plusEquals) || at(.minusEquals) else { throw fail(.oneOf(["=", "+=", "-="])) }
     let adding = at(.plusEquals)
     advance()
     guard at(.leftBrace) else { return .adjust(path, adding: adding, [try expectName(.member)]) }
     return .adjust(path, adding: adding, try parseMemberSet())
+  }
+
+  /// `=`, or what people write for it.
+  private mutating func acceptAssignment() -> Bool {
+    if accept(.equals) { return true }
+    guard continuesLine, at(.foreignIs) || at(.colon) || at(.is) else { return false }
+    let start = token.start
+    advance()
+    if at(.equals), token.start == previousEnd { advance() }
+    report(.foreign(source.text(of: span(from: start)), instead: "="), at: span(from: start))
+    return true
   }
 
   private mutating func parseMemberSet() throws(Unwinding) -> [Name] {

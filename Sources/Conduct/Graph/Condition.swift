@@ -1,0 +1,125 @@
+/// A written condition on its way into the graph: negations pushed inward, quantifiers written out.
+///
+/// What a name stands for (a definition, a status, a table) is one term, so that putting a definition's text in its
+/// place never changes a known answer.
+indirect enum Condition {
+  case constant(Int64)
+  /// A node of the graph, perhaps denied.
+  case literal(Int32, negated: Bool)
+  /// That a fact's value is in a set.
+  case test(slot: Int32, ValueSet, domain: ClosedRange<Int64>)
+  case all([Condition])
+  case any([Condition])
+
+  static let yes = Condition.constant(Cell.yes)
+  static let no = Condition.constant(Cell.no)
+}
+
+/// The rewrites that make known what a careful reader knows.
+///
+/// They work at each *and* and *or* from the inside out: nested ones are flattened and what stands twice dropped;
+/// `x` beside `not x` decides; tests of one fact merge into one set of values, of which the full one is yes and the
+/// empty one no. (`if` and tables are written out before; `number of … >= k` is an operation of its own.)
+struct ConditionRewriter {
+  /// A condition that is rewritten: what an outer connective still needs to know of it.
+  indirect enum Rewritten {
+    case constant(Int64)
+    case literal(Int32, negated: Bool)
+    case test(slot: Int32, ValueSet, domain: ClosedRange<Int64>)
+    case connective(isAll: Bool, [Rewritten])
+  }
+
+  private struct Term: Hashable {
+    let node: Int32
+    let negated: Bool
+  }
+
+  /// Returns the node of a condition.
+  static func node(_ condition: Condition, _ nodes: inout NodeTable) -> Int32 {
+    node(rewritten(condition, &nodes), &nodes)
+  }
+
+  private static func rewritten(_ condition: Condition, _ nodes: inout NodeTable) -> Rewritten {
+    switch condition {
+    case .constant(let truth): return .constant(truth)
+    case .literal(let node, let negated):
+      switch node {
+      case NodeTable.no: return .constant(negated ? Cell.yes : Cell.no)
+      case NodeTable.yes: return .constant(negated ? Cell.no : Cell.yes)
+      case NodeTable.unknownTruth: return .constant(Cell.open)
+      default: return .literal(node, negated: negated)
+      }
+    case .test(let slot, let set, let domain): return test(slot, set, domain)
+    case .all(let parts): return connective(isAll: true, parts, &nodes)
+    case .any(let parts): return connective(isAll: false, parts, &nodes)
+    }
+  }
+
+  private static func test(_ slot: Int32, _ set: ValueSet, _ domain: ClosedRange<Int64>) -> Rewritten {
+    if set.isEmpty { return .constant(Cell.no) }
+    if set.ranges == [domain] { return .constant(Cell.yes) }
+    return .test(slot: slot, set, domain: domain)
+  }
+
+  private static func connective(
+    isAll: Bool, _ parts: [Condition], _ nodes: inout NodeTable
+  ) -> Rewritten {
+    let neutral = isAll ? Cell.yes : Cell.no
+    let absorbing = isAll ? Cell.no : Cell.yes
+    var flat: [Rewritten] = []
+    for part in parts {
+      let inner = rewritten(part, &nodes)
+      if case .connective(isAll, let operands) = inner { flat += operands } else { flat.append(inner) }
+    }
+    var tests: [(slot: Int32, set: ValueSet, domain: ClosedRange<Int64>)] = []
+    var testIndices: [Int32: Int] = [:]
+    var seen: Set<Int32> = []
+    var seenTerms: Set<Term> = []
+    var others: [Rewritten] = []
+    for part in flat {
+      switch part {
+      case .constant(neutral): continue
+      case .constant(absorbing): return part
+      case .test(let slot, let set, let domain):
+        if let index = testIndices[slot] {
+          tests[index].set = isAll ? tests[index].set.intersection(set) : tests[index].set.union(set)
+        } else {
+          testIndices[slot] = tests.count
+          tests.append((slot, set, domain))
+        }
+      case .literal(let node, let negated):
+        if seenTerms.contains(Term(node: node, negated: !negated)) { return .constant(absorbing) }
+        if seenTerms.insert(Term(node: node, negated: negated)).inserted { others.append(part) }
+      case .constant, .connective:
+        if seen.insert(node(part, &nodes)).inserted { others.append(part) }
+      }
+    }
+    for entry in tests {
+      switch test(entry.slot, entry.set, entry.domain) {
+      case .constant(neutral): continue
+      case .constant: return .constant(absorbing)
+      case let merged: others.append(merged)
+      }
+    }
+    switch others.count {
+    case 0: return .constant(neutral)
+    case 1: return others[0]
+    default: return .connective(isAll: isAll, others)
+    }
+  }
+
+  private static func node(_ rewritten: Rewritten, _ nodes: inout NodeTable) -> Int32 {
+    switch rewritten {
+    case .constant(Cell.no): NodeTable.no
+    case .constant(Cell.yes): NodeTable.yes
+    case .constant: NodeTable.unknownTruth
+    case .literal(let node, let negated): negated ? nodes.not(node) : node
+    case .test(let slot, let set, _): nodes.node(.inSet, nodes.valueSet(set), [slot])
+    case .connective(let isAll, let operands): connect(isAll, operands.map { node($0, &nodes) }, &nodes)
+    }
+  }
+
+  private static func connect(_ isAll: Bool, _ inputs: [Int32], _ nodes: inout NodeTable) -> Int32 {
+    isAll ? nodes.and(inputs) : nodes.or(inputs)
+  }
+}

@@ -1,0 +1,197 @@
+/// Builds the rule graph from a model: writes everything out per member, shares equal terms, finds cycles.
+///
+/// Terms are built on demand and without recursion: a term that needs another which is not built yet is put aside
+/// until that is done, so that chains of definitions may be as long as they like.
+struct GraphBuilder {
+  let model: Model
+  let instances: Instances
+  let slots: Slots
+  var nodes = NodeTable()
+  var texts: TextPool
+  private var aspects: [Int32]
+  private var terms: [TermKey: Int32] = [:]
+  /// What the term being built needs and what is not built yet, with the place that names it.
+  private var missing: [(key: TermKey, span: Span?)] = []
+  /// The cycles that were found, as the places that name one another.
+  private(set) var cycles: [[(key: TermKey, span: Span?)]] = []
+  /// Comparisons of one fact that its type decides, by the place; whether they always hold.
+  var decided: [Span: Bool] = [:]
+
+  init(_ model: Model) {
+    self.model = model
+    instances = Instances(model)
+    slots = Slots(model, instances)
+    texts = model.texts
+    aspects = [Int32](repeating: -1, count: instances.all.count * Aspect.count * 2)
+  }
+
+  /// What a formula sees: the members its variables stand for, and the view of the process it belongs to.
+  struct Environment {
+    /// The process to whose things the view applies.
+    var process: Int?
+    var view = RoundView.current
+    /// The member of each variable.
+    var members: [Int: Int] = [:]
+  }
+
+  // MARK: - Terms
+
+  /// Returns the node of a term; a placeholder, and the term on the list of what is missing, if it is not built yet.
+  mutating func term(_ key: TermKey, at span: Span? = nil) -> Int32 {
+    if let node = built(key) { return node }
+    missing.append((key, span))
+    return isTruth(key) ? NodeTable.unknownTruth : NodeTable.unknownValue
+  }
+
+  private func built(_ key: TermKey) -> Int32? {
+    switch key {
+    case .aspect(let aspect, let instance, let view):
+      let node = aspects[(instance * Aspect.count + Int(aspect.rawValue)) * 2 + view.rawValue]
+      return node >= 0 ? node : nil
+    case .definition, .setMember, .table: return terms[key]
+    }
+  }
+
+  private mutating func store(_ node: Int32, for key: TermKey) {
+    switch key {
+    case .aspect(let aspect, let instance, let view):
+      aspects[(instance * Aspect.count + Int(aspect.rawValue)) * 2 + view.rawValue] = node
+    case .definition, .setMember, .table: terms[key] = node
+    }
+  }
+
+  private func isTruth(_ key: TermKey) -> Bool {
+    switch key {
+    case .definition(let index, _): model.definitions[index].value.type == .truth
+    case .setMember: true
+    case .table(let index, _): model.tables[index].type == .truth
+    case .aspect(let aspect, _, _): aspect != .dueOn && aspect != .aimOn
+    }
+  }
+
+  /// Returns the node of something that may need any number of terms, by building those first.
+  mutating func build(_ body: (inout GraphBuilder) -> Int32) -> Int32 {
+    while true {
+      missing = []
+      let node = body(&self)
+      if missing.isEmpty { return node }
+      for (key, span) in missing { resolve(key, span) }
+    }
+  }
+
+  private struct Frame {
+    let key: TermKey
+    let span: Span?
+    var needs: [(key: TermKey, span: Span?)]?
+    var next = 0
+  }
+
+  /// Builds a term and everything it needs.
+  private mutating func resolve(_ root: TermKey, _ span: Span?) {
+    guard built(root) == nil else { return }
+    var stack = [Frame(key: root, span: span)]
+    var open: Set<TermKey> = [root]
+    while let top = stack.indices.last {
+      if stack[top].needs == nil || stack[top].next == stack[top].needs?.count {
+        missing = []
+        let node = construct(stack[top].key)
+        if missing.isEmpty {
+          store(node, for: stack[top].key)
+          open.remove(stack.removeLast().key)
+        } else {
+          stack[top].needs = missing
+          stack[top].next = 0
+        }
+      } else if let need = stack[top].needs?[stack[top].next] {
+        stack[top].next += 1
+        if built(need.key) != nil { continue }
+        if open.contains(need.key) {
+          closeCycle(at: need, stack)
+          store(isTruth(need.key) ? NodeTable.unknownTruth : NodeTable.unknownValue, for: stack[top].key)
+          open.remove(stack.removeLast().key)
+        } else {
+          open.insert(need.key)
+          stack.append(Frame(key: need.key, span: need.span))
+        }
+      }
+    }
+  }
+
+  private mutating func closeCycle(at need: (key: TermKey, span: Span?), _ stack: [Frame]) {
+    guard let first = stack.firstIndex(where: { $0.key == need.key }) else { return }
+    cycles.append(stack[(first + 1)...].map { ($0.key, $0.span) } + [need])
+  }
+
+  private mutating func construct(_ key: TermKey) -> Int32 {
+    switch key {
+    case .definition(let index, let member):
+      let entry = model.definitions[index]
+      var environment = Environment()
+      if let parameter = entry.parameter { environment.members[parameter] = member }
+      return node(entry.value, environment)
+    case .setMember(let index, let argument, let member):
+      var environment = Environment()
+      if let parameter = model.definitions[index].parameter { environment.members[parameter] = argument }
+      return ConditionRewriter.node(has(model.definitions[index].value, member, false, environment), &nodes)
+    case .table(let index, let member): return table(index, member)
+    case .aspect(let aspect, let instance, let view): return lifecycle(aspect, instance, view)
+    }
+  }
+
+  /// Returns the node of a formula of any type.
+  mutating func node(_ formula: Formula, _ environment: Environment) -> Int32 {
+    formula.type == .truth ? truth(formula, environment) : value(formula, environment)
+  }
+
+  /// Returns the node of a written condition, rewritten.
+  mutating func truth(_ formula: Formula, _ environment: Environment) -> Int32 {
+    let condition = condition(formula, negated: false, environment)
+    return ConditionRewriter.node(condition, &nodes)
+  }
+
+  // MARK: - Slots
+
+  mutating func slot(_ slot: Int, _ view: RoundView = .current) -> Int32 {
+    nodes.node(.slot, Int64(slots.inView(slot, view)))
+  }
+
+  /// The view in which a formula sees the things of a process.
+  func view(of process: Int?, _ environment: Environment) -> RoundView {
+    process != nil && process == environment.process ? environment.view : .current
+  }
+
+  /// The member that a term stands for, nil where it is a value.
+  func constantMember(_ term: MemberTerm, _ environment: Environment) -> Int? {
+    switch term {
+    case .constant(let member): member
+    case .variable(let variable): environment.members[variable] ?? 0
+    case .value: nil
+    }
+  }
+
+  /// The members of a thing; a thing cannot be asked for by a value.
+  func members(_ terms: [MemberTerm], _ environment: Environment) -> [Int] {
+    terms.map { constantMember($0, environment) ?? 0 }
+  }
+
+  func instance(_ term: ThingTerm, _ environment: Environment) -> Int {
+    instances.index(of: term.thing, members(term.members, environment), in: model)
+  }
+
+  /// The process that a thing belongs to.
+  func process(of thing: Thing) -> Int {
+    switch thing {
+    case .process(let index): index
+    case .milestone(let index): model.milestones[index].process
+    case .step(let index): model.steps[index].process
+    case .task(let index): model.tasks[index].process
+    }
+  }
+
+  func choiceSize(_ type: ValueType) -> Int {
+    switch type {
+    case .choice(let choice), .set(let choice): model.choices[choice].members.count
+    default: 0
+    }
+  }
+}

@@ -1,0 +1,72 @@
+/// What a node of the rule graph computes.
+///
+/// A cell is a 64-bit whole number. Truths are 0 (no), 1 (unknown), 2 (yes); values are encoded as in `ValueSet`,
+/// with `Cell.unknown` for what is not known and `Cell.never` for the day of what has not happened.
+enum Operation: UInt8, Sendable, CaseIterable {
+  /// The immediate.
+  case constant
+  /// The slot whose index is the immediate.
+  case slot
+
+  // Truths of truths
+  case not
+  case and
+  case or
+
+  // Truths of values
+  case less
+  case equal
+  /// Whether the value is in the value set whose index is the immediate.
+  case inSet
+  case isKnownTruth
+  case isKnownValue
+  /// Whether a recorded day is not never.
+  case happened
+  /// Whether at least as many of the other operands are yes as the first one, a count, says.
+  case atLeast
+
+  // Choosing
+  /// `if c then a else b` of values; equal known branches win.
+  case select
+  /// Pairs of a condition and a value: the value on which all rows not excluded agree.
+  case tableValue
+  /// The same for truths.
+  case tableTruth
+  /// The deadline: pairs of a condition and a day, and last the day of the base clause.
+  case earliest
+  /// The index of the last (or first, immediate 0) operand that is yes, all behind it being no.
+  case highest
+  case lowest
+
+  // Arithmetic; the immediate says how the result is rounded or shifted
+  case add
+  case subtract
+  case negate
+  /// Multiplies; the immediate is the divisor (10,000 for two numbers).
+  case multiply
+  /// The sum of all operands, in one go.
+  case total
+  /// A count as ten-thousandths.
+  case scale
+
+  // Days
+  case addDays
+  case addMonths
+  /// Adds business days of the calendar whose index is the immediate.
+  case addBusinessDays
+  case daysBetween
+  case businessDaysBetween
+}
+
+/// The special values of cells.
+enum Cell {
+  static let no: Int64 = 0
+  static let open: Int64 = 1
+  static let yes: Int64 = 2
+  /// A value that is not known.
+  static let unknown = Int64.min
+  /// The day of what has not happened: later than every date.
+  static let never = Int64.max
+  /// The greatest magnitude of a count, and of a number in whole units: 10^14.
+  static let limit: Int64 = 100_000_000_000_000
+}

@@ -1,0 +1,74 @@
+/// What is said about words, names and titles.
+extension SyntaxProblem {
+  func misspelled(_ written: String, _ meant: String) -> Diagnostic {
+    let isCapital = written.lowercased() == meant
+    return Diagnostic(
+      .misspelledWord,
+      isCapital ? "the words of the language are written in small letters" : Prose.code(written) + " is not a word of the language",
+      at: .init(span), help: isCapital ? ["write " + Prose.code(meant)] : ["did you mean " + Prose.code(meant) + "?"],
+      fixes: [Prose.write(meant, at: span)])
+  }
+
+  func foreign(_ written: String, _ instead: String) -> Diagnostic {
+    Diagnostic(
+      .foreignOperator, "here the language has " + Prose.code(instead) + ", not " + Prose.code(written),
+      at: .init(span), fixes: [Prose.write(instead, at: span)])
+  }
+
+  func foreignRange(_ between: Span, _ and: Span) -> Diagnostic {
+    Diagnostic(
+      .foreignOperator, "a range is written with `in` and `to`, not with `between` and `and`", at: .init(between),
+      secondary: [.init(and)], help: ["write `seats in 10 to 20`; both ends belong to the range"],
+      fixes: [Diagnostic.Fix("write `in … to …`", [.init(between, "in"), .init(and, "to")])])
+  }
+
+  func equalsForIs() -> Diagnostic {
+    Diagnostic(
+      .equalsForIs, "`=` gives a value; a condition compares with `is`", at: .init(span),
+      fixes: [Prose.write("is", at: span)])
+  }
+
+  // MARK: - Names
+
+  func reservedWord(_ keyword: Keyword) -> Diagnostic {
+    Diagnostic(
+      .reservedWordAsName, Prose.code(keyword.text) + " is a word of the language and cannot be a name",
+      at: .init(span), help: ["choose another name, such as " + Prose.code("the_" + keyword.text)])
+  }
+
+  func severalWords(_ written: String, _ joined: String) -> Diagnostic {
+    Diagnostic(
+      .expectedName, "a name is one word, without blanks and hyphens", at: .init(span, "this is more than one word"),
+      help: ["write " + Prose.code(joined) + ", here and wherever it is used"])
+  }
+
+  func twoNames(_ left: String, _ right: String) -> Diagnostic {
+    Diagnostic(
+      .expectedToken, "nothing stands between " + Prose.code(left) + " and " + Prose.code(right),
+      at: .init(span, "two names side by side"),
+      help: [
+        "if it is one name, write it as one word: " + Prose.code(left + "_" + right),
+        "else join two conditions by `and` or `or`, and the names of a list by `,`",
+      ])
+  }
+
+  // MARK: - Texts and numbers
+
+  func unquotedTitle(_ written: String) -> Diagnostic {
+    Diagnostic(
+      .expectedText, "a text stands in quotes", at: .init(span), fixes: [Prose.write("\"" + written + "\"", at: span)])
+  }
+
+  func commaInNumber(_ written: String, _ instead: String) -> Diagnostic {
+    Diagnostic(
+      .malformedNumber, "thousands are set apart by `_`, not by a comma",
+      at: .init(span, Prose.code(written) + " reads as two numbers"), fixes: [Prose.write(instead, at: span)])
+  }
+
+  func needlessCommas(_ atLineEnds: [Span], _ within: [Span]) -> Diagnostic {
+    let edits = atLineEnds.map { Diagnostic.Fix.Edit($0, "") } + within.map { Diagnostic.Fix.Edit($0, ";") }
+    return Diagnostic(
+      .expectedToken, "no comma belongs here", at: .init(span), help: ["write each on a line of its own, without commas"],
+      fixes: [Diagnostic.Fix(within.isEmpty ? "remove the comma" : "write `;` for `,`", edits)])
+  }
+}

@@ -1,0 +1,47 @@
+import ArgumentParser
+import Conduct
+
+/// When to use colour.
+enum ColorChoice: String, ExpressibleByArgument, CaseIterable {
+  case auto, always, never
+}
+
+/// How an answer is written.
+enum AnswerFormat: String, ExpressibleByArgument, CaseIterable {
+  case text, json
+}
+
+/// The options of every command that shows something.
+struct ShowOptions: ParsableArguments {
+  @Option(help: "When to use colour: auto, always or never; NO_COLOR is respected.")
+  var color: ColorChoice = .auto
+}
+
+/// The options of every command that asks about an engagement.
+struct EngagementOptions: ParsableArguments {
+  @Argument(help: "An .engagement file.")
+  var engagement: String
+
+  @Option(help: "The folder of the playbook; without it, it is sought beside the file and in rules/ above it.")
+  var playbook: String?
+
+  @Option(name: .customLong("on"), help: "The day of the question; without it, the last day of the journal.")
+  var day: String?
+
+  @Option(help: "How to write the answer: text or json.")
+  var format: AnswerFormat = .text
+
+  /// Returns the day that is asked about.
+  func date(of engagement: Engagement) throws -> CivilDate {
+    if let day {
+      guard let date = CivilDate(iso: day) else {
+        throw Failure.usage("`\(day)` is no day; write it like 2019-05-02")
+      }
+      return date
+    }
+    guard let last = engagement.lastDay else {
+      throw Failure.usage("the journal has no day yet; say which with --on 2019-05-02")
+    }
+    return last
+  }
+}
