@@ -94,8 +94,7 @@ extension NaiveJudge {
         switch (a, b) {
         case (.constant(let truth), let other), (let other, .constant(let truth)): return truth ? other : !other
         default:
-          let isSame = NaiveValue(a.rewritten.truth).equals(NaiveValue(b.rewritten.truth))
-          return .term("(" + [a.key, b.key].sorted().joined(separator: " is ") + ")", isSame)
+return .any([.all([a, b]), .all([!a, !b])])
         }
       })
   }

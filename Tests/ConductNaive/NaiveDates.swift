@@ -79,7 +79,7 @@ extension NaiveJudge {
   func property(_ name: String, of id: String) -> NaiveValue {
     guard let thing = playbook.things[id] else { return .unknown }
     let round = thing.process.map { self.round(of: $0) } ?? NaiveRound()
-    let events = records.events[id] ?? []
+    let events = days(of: id)
     switch name {
     case "done_on": return day(round.completions[id]?.last)
     case "due_on": return day(of: .due, thing)

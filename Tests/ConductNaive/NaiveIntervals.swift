@@ -25,10 +25,12 @@ extension NaiveJudge {
     }
   }
 
-  /// The rewrite speaks of `>=` alone, and so of the comparisons that are made of `<`; `is` waits for the number.
+  /// `is k` is read as at least k and not at least k + 1: *no* as soon as k is out of reach.
   func equal(_ left: NaiveInterval, _ right: NaiveInterval) -> NaiveTruth {
     switch (left, right) {
     case (.value(let a), .value(let b)): a.equals(b)
+    case (.between(let low, let high), .value(.number(let k))), (.value(.number(let k)), .between(let low, let high)):
+      k < low || k > high ? .no : .unknown
     case (.between, .value), (.value, .between), (.between, .between): .unknown
     }
   }

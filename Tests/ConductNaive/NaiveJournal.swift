@@ -76,7 +76,11 @@ struct NaiveJournal {
     guard let process = thing(path)?.process else { return }
     var rounds = records.rounds[process] ?? NaiveRounds()
     guard !rounds.current.isActive else { return }
-    if rounds.current.hasEnded { rounds.current = playbook.upcomingRound(of: process, rounds) }
+    if rounds.current.hasEnded {
+      rounds.current = playbook.upcomingRound(of: process, rounds)
+      // Events that are declared in a process belong to its rounds, as its facts do.
+      for id in playbook.order where playbook.things[id]?.process == process { records.events[id] = nil }
+    }
     rounds.current.entered = date.map { Int($0.date.dayNumber) } ?? day
     rounds.number += 1
     records.rounds[process] = rounds

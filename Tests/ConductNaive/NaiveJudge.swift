@@ -44,6 +44,16 @@ final class NaiveJudge {
     return upcoming.contains(process) ? playbook.upcomingRound(of: process, rounds) : rounds.current
   }
 
+  /// The days on which an event happened; one that is declared in a process has not happened yet in its next round.
+  func days(of event: String) -> [Int] {
+    if let process = playbook.things[event]?.process, upcoming.contains(process),
+      records.rounds[process]?.current.hasEnded == true
+    {
+      return []
+    }
+    return records.events[event] ?? []
+  }
+
   /// The judge of the same state with the next round of a process that has ended one.
   func judgeOfNextRound(of process: String) -> NaiveJudge {
     if let judge = judgesOfNextRounds[process] { return judge }

@@ -28,7 +28,7 @@ extension NaiveJudge {
       case .input, .outcome: milestoneStatus(thing, name, reach)
       case .step: stepStatus(thing, name, reach)
       case .process: processStatus(thing, name, reach)
-      case .event: NaiveTruth(name == "happened" && records.events[id]?.isEmpty == false)
+      case .event: NaiveTruth(name == "happened" && !days(of: id).isEmpty)
       }
     }
   }

@@ -122,7 +122,7 @@ extension NaiveJudge {
     case .step: return applies(id) && !isDone(gate)
     case .process: return applies(id) && !complete(id)
     case .input, .outcome: return applies(id) && !met(gate)
-    case .event: return !NaiveTruth(records.events[id]?.isEmpty == false)
+    case .event: return !NaiveTruth(!days(of: id).isEmpty)
     }
   }
 

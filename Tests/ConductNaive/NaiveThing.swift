@@ -28,6 +28,8 @@ struct NaiveThing: Sendable {
   let scope: NaiveScope
   /// Whether it stands in a preparing step, or is one.
   let preparing: Bool
+  /// Whether it stands in a step.
+  let isInStep: Bool
 
   /// Whether it is an input.
   var isInput: Bool { if case .input = kind { true } else { false } }
@@ -47,8 +49,9 @@ struct NaiveThing: Sendable {
   var isAttested: Bool { clauses.contains { if case .attested = $0.kind { true } else { false } } }
 
   /// "After its end, inputs, tasks of preparing steps and the process's own facts belong to the next round, everything
-  /// else (a late `do`) still to the ended one" (language page, lifecycles).
-  var belongsToNextRound: Bool { isInput || isTask && preparing }
+  /// else (a late `do`) still to the ended one" (language page, lifecycles). The inputs are the process's own; with a
+  /// preparing step go all its things, for it is judged in the next round (fine print 20).
+  var belongsToNextRound: Bool { isInput && !isInStep || preparing && !isStep }
 }
 
 /// A gate with the place in which it is written.

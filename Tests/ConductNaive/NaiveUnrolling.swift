@@ -13,6 +13,8 @@ extension NaivePlaybook {
     var conditions: [NaiveCondition] = []
     var gates: [NaiveGate] = []
     var preparing = false
+    /// Whether it lies in a step.
+    var isInStep = false
     var alternatives: String?
   }
 
@@ -76,6 +78,7 @@ extension NaivePlaybook {
     stepPlace.preparing = place.preparing || step.preparing
     addThing(id, .step, step.items, at: stepPlace, container: place.container)
     var inside = inner(stepPlace, id)
+    inside.isInStep = true
     inside.gates += Self.gates(step.items, scope: place.scope)
     add(step.items, at: inside)
   }
@@ -131,7 +134,7 @@ extension NaivePlaybook {
       let id = (process.map { $0 + "." } ?? "") + event.name.text + Self.brackets(suffix + index)
       let thing = NaiveThing(
         id: id, kind: .event, process: process, container: nil, conditions: [], clauses: [], gates: [],
-        scope: .playbook, preparing: false)
+        scope: .playbook, preparing: false, isInStep: false)
       things[id] = thing
       order.append(id)
     }
@@ -166,7 +169,7 @@ extension NaivePlaybook {
     things[id] = NaiveThing(
       id: id, kind: kind, process: place.process, container: container, conditions: place.conditions + applies,
       clauses: clauses, gates: place.gates + Self.gates(items, scope: place.scope), scope: place.scope,
-      preparing: place.preparing)
+      preparing: place.preparing, isInStep: place.isInStep)
     order.append(id)
   }
 

@@ -114,7 +114,7 @@ struct NaiveVerdicts {
     let next = judge.judgeOfNextRound(of: process)
     for id in playbook.order {
       guard let thing = playbook.things[id], thing.process == process else { continue }
-      guard thing.isInput || thing.preparing && (thing.isStep || thing.isTask) else { continue }
+      guard thing.belongsToNextRound || thing.preparing && thing.isStep else { continue }
       for status in NaiveJudge.statuses(of: thing.kind) {
         all["next-round:\(id).\(status)"] = next.status(id, status).rawValue
       }

@@ -18,15 +18,16 @@ struct Checker {
       broken: collector.broken)
     typer.typeScope(collector.scopeDeclarations)
     typer.typeFacts(collector.factSyntax)
-    typer.typeVariableSets(collector.variableSets.filter { isPlain($0.value.set) })
+    typer.typeVariableSets(collector.variableSets.filter { isPlain($0.value.set, collector.scopes) })
     typer.typeDefinitions(collector.definitionSyntax)
-    typer.typeVariableSets(collector.variableSets.filter { !isPlain($0.value.set) })
+    typer.typeVariableSets(collector.variableSets.filter { !isPlain($0.value.set, collector.scopes) })
     typer.typeTables(collector.tableSyntax)
     typer.typeCalendars(&collector)
     typer.typeThings(collector)
     typer.typeRoot(collector)
     typer.checkCitations(trees)
-    if collector.model.header.name.isEmpty, missing.isEmpty {
+    let isUnread = trees.contains { !$0.problems.isEmpty && $0.declarations.isEmpty }
+    if collector.model.header.name.isEmpty, missing.isEmpty, !isUnread {
       typer.report(.missingHeader, at: Span(file: 0, start: 0, end: 0))
     }
     return Result(
@@ -34,9 +35,10 @@ struct Checker {
   }
 
   /// Whether a set is a fact or choice by name, whose type is known before the definitions are read.
-  private static func isPlain(_ set: Expression) -> Bool {
-    if case .name = set.unparenthesized { return true }
-    return false
+  private static func isPlain(_ set: Expression, _ scopes: Scopes) -> Bool {
+    guard case .name(let name) = set.unparenthesized else { return false }
+    if case .definition? = scopes.playbook[name.text]?.entity { return false }
+    return true
   }
 
   /// The names in text that could not be read: what is missing because of them is no news.

@@ -27,11 +27,11 @@ enum Aspect: UInt8, Sendable, CaseIterable {
 
 /// Something with a name or a formula of its own, on which others build: what cycles are made of.
 enum TermKey: Hashable, Sendable {
-  case definition(Int, member: Int)
+  case definition(Int, member: Int, View)
   /// Whether a defined set has a member.
-  case setMember(Int, argument: Int, member: Int)
-  case table(Int, member: Int)
-  case aspect(Aspect, instance: Int, RoundView)
+  case setMember(Int, argument: Int, member: Int, View)
+  case table(Int, member: Int, View)
+  case aspect(Aspect, instance: Int, View)
 }
 
 extension Aspect {

@@ -94,6 +94,7 @@ struct ConditionRewriter {
         if seen.insert(node(part, &nodes)).inserted { others.append(part) }
       }
     }
+    if isComplete(others, seenTerms, tests, testIndices, isAll, &nodes) { return .constant(absorbing) }
     for entry in tests {
       switch test(entry.slot, entry.set, entry.domain) {
       case .constant(neutral): continue
@@ -105,6 +106,43 @@ struct ConditionRewriter {
     case 0: return .constant(neutral)
     case 1: return others[0]
     default: return .connective(isAll: isAll, others)
+    }
+  }
+
+  /// Whether an inner connective stands beside its own denial: the opposites of all its parts are parts too.
+  private static func isComplete(
+    _ others: [Rewritten], _ terms: Set<Term>, _ tests: [(slot: Int32, set: ValueSet, domain: ClosedRange<Int64>)],
+    _ testIndices: [Int32: Int], _ isAll: Bool, _ nodes: inout NodeTable
+  ) -> Bool {
+    let inner = others.compactMap { part -> [Rewritten]? in
+      if case .connective(_, let operands) = part { operands } else { nil }
+    }
+    guard !inner.isEmpty else { return false }
+    let connectives = Set(
+      others.compactMap { part -> Int32? in if case .connective = part { node(part, &nodes) } else { nil } })
+    return inner.contains { operands in
+      operands.allSatisfy { operand in
+        switch operand {
+        case .constant: return false
+        case .literal(let node, let negated): return terms.contains(Term(node: node, negated: !negated))
+        case .test(let slot, let set, let domain):
+          guard let index = testIndices[slot] else { return false }
+          // In an *or* the outer test must admit what the inner one excludes; in an *and* the other way round.
+          let opposite = set.complement(in: domain)
+          let outer = tests[index].set
+          return isAll ? outer.intersection(opposite) == outer : outer.union(opposite) == outer
+        case .connective: return connectives.contains(node(denied(operand), &nodes))
+        }
+      }
+    }
+  }
+
+  private static func denied(_ rewritten: Rewritten) -> Rewritten {
+    switch rewritten {
+    case .constant(let truth): .constant(Cell.yes - truth)
+    case .literal(let node, let negated): .literal(node, negated: !negated)
+    case .test(let slot, let set, let domain): .test(slot: slot, set.complement(in: domain), domain: domain)
+    case .connective(let isAll, let operands): .connective(isAll: !isAll, operands.map(denied))
     }
   }
 

@@ -20,7 +20,10 @@ extension GraphBuilder {
     case .less(let left, let right): return less(left, right, negated, environment)
     case .same(let left, let right): return same(left, right, negated, environment)
     case .within(let value, let low, let high):
+      // An end of the range may be an end of the type.
+      let decided = decided
       let parts = [less(value, low, !negated, environment), less(high, value, !negated, environment)]
+      self.decided = decided
       return negated ? .any(parts) : .all(parts)
     case .isKnown(let inner):
       let operation: Operation = inner.type == .truth ? .isKnownTruth : .isKnownValue
@@ -94,7 +97,7 @@ extension GraphBuilder {
       return .literal(hasMember(fact, owner, at, member, environment), negated: negated)
     case .definition(let index, let argument):
       let key = argument.flatMap { constantMember($0, environment) } ?? 0
-      return .literal(term(.setMember(index, argument: key, member: member), at: set.span), negated: negated)
+      return .literal(term(.setMember(index, argument: key, member: member, environment.view), at: set.span), negated: negated)
     case .conditional(let test, let then, let otherwise):
       let yes = condition(test, negated: false, environment)
       let no = condition(test, negated: true, environment)
@@ -108,9 +111,8 @@ extension GraphBuilder {
   private mutating func hasMember(
     _ fact: Int, _ owner: [MemberTerm], _ index: Int?, _ member: Int, _ environment: Environment
   ) -> Int32 {
-    let process = model.facts[fact].process
     let first = slots.fact(fact, owner: members(owner, environment), index: index, in: model)
-    return slot(first + member, view(of: process, environment))
+    return slot(first + member, environment.view)
   }
 
   private mutating func includes(
@@ -178,52 +180,78 @@ extension GraphBuilder {
   ) -> Condition {
     let isUniversal = (quantifier != .some) != negated
     let isBodyDenied = ((quantifier == .no) != negated) != isDenied
-    let view = view(of: process.process, environment)
-    let found = censusMembers(kind, process.process, members(process.members, environment))
-    let parts = found.map { instance, selecting -> Condition in
-      var isCounted = [Condition.literal(aspect(.applicable, instance, view), negated: isUniversal)]
-      if let selecting { isCounted.append(.literal(aspect(selecting, instance, view), negated: isUniversal)) }
-      let holds = Condition.literal(censusAspect(status, instance, view), negated: isBodyDenied)
+    let view = environment.view
+    let found = censusMembers(kind, process.process, members(process.members, environment), view)
+    let parts = found.map { entry -> Condition in
+      var isCounted = [Condition.literal(aspect(.applicable, entry.instance, view), negated: isUniversal)]
+      if let selecting = entry.selecting {
+        isCounted.append(.literal(aspect(selecting, entry.instance, view), negated: isUniversal))
+      }
+      if let counts = entry.counts { isCounted.append(.literal(counts, negated: isUniversal)) }
+      let holds = Condition.literal(censusAspect(status, entry.instance, view), negated: isBodyDenied)
       return isUniversal ? .any(isCounted + [holds]) : .all(isCounted + [holds])
     }
     return isUniversal ? .all(parts) : .any(parts)
   }
 
-  /// The instances that a census ranges over, each with the status that selects it.
-  private func censusMembers(
-    _ kind: CensusKind, _ process: Int, _ prefix: [Int]
-  ) -> [(instance: Int, selecting: Aspect?)] {
-    let entry = model.processes[process]
-    let things: [(Thing, Aspect?)] =
-      switch kind {
-      case .inputs: entry.inputs.flatMap(\.members).map { (.milestone($0), nil) }
-      case .outcomes:
-        entry.outcomes.flatMap(\.members).filter { !model.milestones[$0].optional }.map { (.milestone($0), nil) }
-      case .steps: entry.steps.map { (.step($0), nil) }
-      case .tasks: entry.tasks.map { (.task($0), nil) }
-      case .requiredTasks: entry.tasks.map { (.task($0), .required) }
-      case .optionalTasks: entry.tasks.map { (.task($0), .optional) }
-      }
-    let own = things.flatMap { thing, selecting in
-      instances.indices(of: thing, startingWith: prefix, in: model).map { ($0, selecting) }
-    }
-    let also: [(instance: Int, selecting: Aspect?)] =
-      switch kind {
-      case .tasks: alsoTasks(process, prefix).map { ($0, nil) }
-      case .requiredTasks: alsoTasks(process, prefix).map { ($0, .required) }
-      case .optionalTasks: alsoTasks(process, prefix).map { ($0, .optional) }
-      case .inputs, .outcomes, .steps: []
-      }
-    return own + also
+  /// Something that a census ranges over.
+  struct CensusMember {
+    let instance: Int
+    /// The status that selects it.
+    var selecting: Aspect?
+    /// Whether a task of another process counts here.
+    var counts: Int32?
   }
 
-  /// The tasks of other processes that count in a process too.
-  func alsoTasks(_ process: Int, _ prefix: [Int]) -> [Int] {
-    var environment = Environment()
-    for (variable, member) in zip(model.processes[process].identity.bindings, prefix) {
-      environment.members[variable] = member
+  /// What a census ranges over, in order of declaration.
+  mutating func censusMembers(
+    _ kind: CensusKind, _ process: Int, _ prefix: [Int], _ view: View
+  ) -> [CensusMember] {
+    let entry = model.processes[process]
+    let selecting: Aspect? = kind == .requiredTasks ? .required : kind == .optionalTasks ? .optional : nil
+    let things: [Thing] =
+      switch kind {
+      case .inputs: entry.inputs.flatMap(\.members).map { .milestone($0) }
+      case .outcomes:
+        entry.outcomes.flatMap(\.members).filter { !model.milestones[$0].optional }.map { .milestone($0) }
+      case .steps: entry.steps.map { .step($0) }
+      case .tasks, .requiredTasks, .optionalTasks: entry.tasks.map { .task($0) }
+      }
+    let own = things.flatMap { thing in
+      instances.indices(of: thing, startingWith: prefix, in: model)
+        .map { CensusMember(instance: $0, selecting: selecting) }
     }
-    return model.processes[process].alsoTasks.map { instance($0, environment) }
+    switch kind {
+    case .inputs, .outcomes, .steps: return own
+    case .tasks, .requiredTasks, .optionalTasks:
+      return own
+        + alsoTasks(process, prefix, view).map {
+          CensusMember(instance: $0.task, selecting: selecting, counts: $0.counts)
+        }
+    }
+  }
+
+  /// The tasks of other processes that count in a process too, each with whether the groups around it apply.
+  mutating func alsoTasks(
+    _ process: Int, _ prefix: [Int], _ view: View
+  ) -> [(task: Int, counts: Int32, step: Int?)] {
+    model.processes[process].alsoTasks.flatMap { also -> [(task: Int, counts: Int32, step: Int?)] in
+      combinations(also.bindings, prefix).map { members in
+        var environment = Environment(view: view)
+        for (variable, member) in zip(also.bindings, members) { environment.members[variable] = member }
+        return (instance(also.task, environment), applies(also.applicability, environment), also.step)
+      }
+    }
+  }
+
+  /// All members that variables can stand for, beginning with those of the process.
+  func combinations(_ bindings: [Int], _ prefix: [Int]) -> [[Int]] {
+    var found = [prefix]
+    for binding in bindings.dropFirst(prefix.count) {
+      let size = model.choices[model.variables[binding].choice].members.count
+      found = found.flatMap { members in (0..<size).map { members + [$0] } }
+    }
+    return found
   }
 
   // MARK: - Comparisons
@@ -237,7 +265,7 @@ extension GraphBuilder {
     if case .count(let variable, let set, let condition) = right.form, left.type == .count {
       // left < number: at least left + 1 of them.
       let one = nodes.node(.constant, 1)
-      let bound = nodes.node(.add, 0, [value(left, environment), one])
+      let bound = folded(.add, Cell.limit, [value(left, environment), one])
       return atLeast(bound, variable, set, condition, negated, environment)
     }
     if case .count(let variable, let set, let condition) = left.form, right.type == .count {
@@ -326,7 +354,7 @@ extension GraphBuilder {
   ) -> Condition? {
     guard case .count(let variable, let set, let condition) = count.form, bound.type == .count else { return nil }
     let low = value(bound, environment)
-    let high = nodes.node(.add, 0, [low, nodes.node(.constant, 1)])
+    let high = folded(.add, Cell.limit, [low, nodes.node(.constant, 1)])
     let parts = [
       atLeast(low, variable, set, condition, negated, environment),
       atLeast(high, variable, set, condition, !negated, environment),

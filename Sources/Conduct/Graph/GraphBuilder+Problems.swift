@@ -18,8 +18,8 @@ extension GraphBuilder {
 
   private func span(of key: TermKey) -> Span {
     switch key {
-    case .definition(let index, _), .setMember(let index, _, _): model.definitions[index].nameSpan
-    case .table(let index, _): model.tables[index].nameSpan
+    case .definition(let index, _, _), .setMember(let index, _, _, _): model.definitions[index].nameSpan
+    case .table(let index, _, _): model.tables[index].nameSpan
     case .aspect(_, let instance, _): model.identity(of: instances.all[instance].thing).nameSpan
     }
   }
@@ -27,11 +27,11 @@ extension GraphBuilder {
   /// A term as the author would write it.
   private func name(of key: TermKey) -> String {
     switch key {
-    case .definition(let index, let member):
+    case .definition(let index, let member, _):
       return indexed(model.definitions[index].name, model.definitions[index].parameter, member)
-    case .setMember(let index, let argument, _):
+    case .setMember(let index, let argument, _, _):
       return indexed(model.definitions[index].name, model.definitions[index].parameter, argument)
-    case .table(let index, let member): return indexed(model.tables[index].name, model.tables[index].parameter, member)
+    case .table(let index, let member, _): return indexed(model.tables[index].name, model.tables[index].parameter, member)
     case .aspect(let aspect, let instance, _):
       return model.path(of: instances.all[instance]) + aspect.words
     }

@@ -11,35 +11,36 @@ extension GraphBuilder {
   /// - Parameter questions: Further formulas that are to be computed; their nodes are `roots.questions`.
   static func build(_ model: Model, questions: [Formula] = []) -> Result {
     var builder = GraphBuilder(model)
-    var roots = builder.roots()
+    var roots = builder.allRoots()
     roots.questions = questions.map { question in builder.build { $0.node(question, Environment()) } }
     let graph = builder.finish(&roots)
     return Result(graph: graph, problems: builder.problems)
   }
 
-  private mutating func roots() -> RuleGraph.Roots {
+  /// Builds the terms of everything that a playbook can be asked.
+  mutating func allRoots() -> RuleGraph.Roots {
     var roots = RuleGraph.Roots()
     for (index, entry) in model.definitions.enumerated() {
       let size = entry.parameter.map { model.choices[model.variables[$0].choice].members.count } ?? 1
       if case .set(let choice) = entry.value.type {
         for argument in 0..<size {
           for member in model.choices[choice].members.indices {
-            _ = build { $0.term(.setMember(index, argument: argument, member: member)) }
+            _ = build { $0.term(.setMember(index, argument: argument, member: member, .current)) }
           }
         }
         roots.definitions.append([])
       } else {
-        roots.definitions.append((0..<size).map { member in build { $0.term(.definition(index, member: member)) } })
+        roots.definitions.append((0..<size).map { member in build { $0.term(.definition(index, member: member, .current)) } })
       }
     }
     for (index, entry) in model.tables.enumerated() {
       let size = entry.parameter.map { model.choices[model.variables[$0].choice].members.count } ?? 1
-      roots.tables.append((0..<size).map { member in build { $0.term(.table(index, member: member)) } })
+      roots.tables.append((0..<size).map { member in build { $0.term(.table(index, member: member, .current)) } })
     }
     roots.aspects = [Int32](repeating: -1, count: instances.all.count * Aspect.count * 2)
     for index in instances.all.indices { addAspects(of: index, &roots) }
     for (index, instance) in instances.all.enumerated() {
-      if case .process(let process) = instance.thing { addOrientation(of: index, model.processes[process], process, &roots) }
+      if case .process(let process) = instance.thing { addOrientation(of: index, model.processes[process], &roots) }
     }
     roots.assumptions = model.assumptions.map { entry in build { $0.truth(entry.condition, Environment()) } }
     roots.invariants = model.invariants.map { entry in build { $0.truth(entry.condition, Environment()) } }
@@ -58,8 +59,9 @@ extension GraphBuilder {
       let node = build { $0.aspect(aspect, instance, .current) }
       roots.aspects[(instance * Aspect.count + Int(aspect.rawValue)) * 2] = node
     }
+    let process = instances.process(of: instance, in: model)
     for aspect in shownForNextRound(thing) {
-      let node = build { $0.aspect(aspect, instance, .next) }
+      let node = build { $0.aspect(aspect, instance, .next(process)) }
       roots.aspects[(instance * Aspect.count + Int(aspect.rawValue)) * 2 + 1] = node
     }
     if case .task(let index) = thing { addRoles(of: instance, model.tasks[index], &roots) }
@@ -99,20 +101,20 @@ extension GraphBuilder {
   private mutating func addRoles(of instance: Int, _ entry: Model.TaskEntry, _ roots: inout RuleGraph.Roots) {
     let rules = model.roleRules(of: entry)
     guard rules.contains(where: { $0.condition != nil }) else { return }
-    let environment = environment(instance, entry.identity.bindings, entry.process, .current)
+    let environment = environment(instance, entry.identity.bindings, .current)
     roots.roles[instance] = rules.map { rule in
       build { builder in rule.condition.map { builder.truth($0, environment) } ?? NodeTable.yes }
     }
   }
 
   private mutating func addOrientation(
-    of instance: Int, _ entry: Model.Process, _ process: Int, _ roots: inout RuleGraph.Roots
+    of instance: Int, _ entry: Model.Process, _ roots: inout RuleGraph.Roots
   ) {
     var own = RuleGraph.ProcessRoots()
     let prefix = instances.all[instance].members
     for (index, advice) in entry.advice.enumerated() {
       for members in combinations(advice.bindings, prefix) {
-        let environment = environment(advice.bindings, members, process)
+        let environment = environment(advice.bindings, members)
         let node = build { builder in
           let shown: Aspect = advice.preparing ? .waiting : .active
           let condition = advice.condition.map { builder.truth($0, environment) } ?? NodeTable.yes
@@ -126,7 +128,7 @@ extension GraphBuilder {
     }
     for (index, next) in entry.next.enumerated() {
       for members in combinations(next.bindings, prefix) {
-        let environment = environment(next.bindings, members, process)
+        let environment = environment(next.bindings, members)
         let node = build { builder in
           let condition = next.condition.map { builder.truth($0, environment) } ?? NodeTable.yes
           return builder.nodes.and([
@@ -139,26 +141,20 @@ extension GraphBuilder {
     for index in entry.endings {
       let ending = model.endings[index]
       for members in combinations(ending.bindings, prefix) {
-        let environment = environment(ending.bindings, members, process)
-        let node = build { $0.truth(ending.condition, environment) }
+        let environment = environment(ending.bindings, members)
+        let node = build { builder in
+          builder.nodes.and([
+            builder.applies(ending.applicability, environment), builder.truth(ending.condition, environment),
+          ])
+        }
         own.endings.append(RuleGraph.ProcessRoots.Entry(index: index, members: members, node: node))
       }
     }
     roots.processes[instance] = own
   }
 
-  /// All members that variables can stand for, beginning with those of the process.
-  private func combinations(_ bindings: [Int], _ prefix: [Int]) -> [[Int]] {
-    var found = [prefix]
-    for binding in bindings.dropFirst(prefix.count) {
-      let size = model.choices[model.variables[binding].choice].members.count
-      found = found.flatMap { members in (0..<size).map { members + [$0] } }
-    }
-    return found
-  }
-
-  private func environment(_ bindings: [Int], _ members: [Int], _ process: Int) -> Environment {
-    var environment = Environment(process: process)
+  private func environment(_ bindings: [Int], _ members: [Int]) -> Environment {
+    var environment = Environment()
     for (variable, member) in zip(bindings, members) { environment.members[variable] = member }
     return environment
   }
@@ -222,7 +218,7 @@ extension GraphBuilder {
         begin = number
       }
       immediates.append(nodes.immediates[Int(node)])
-      operands += nodes.operands(of: node).map { numbers[Int($0)] }
+      for input in nodes.operands(of: node) { operands.append(numbers[Int(input)]) }
       starts.append(Int32(operands.count))
     }
     if let last = kept.last {

@@ -2,6 +2,12 @@
 extension GraphBuilder {
   /// Returns the node of a value, in the encoding of its type.
   mutating func value(_ formula: Formula, _ environment: Environment) -> Int32 {
+    let node = valueNode(formula, environment)
+    recording?.append((node, .formula(formula, environment)))
+    return node
+  }
+
+  private mutating func valueNode(_ formula: Formula, _ environment: Environment) -> Int32 {
     switch formula.form {
     case .constant(let constant): return nodes.node(.constant, encoded(constant))
     case .undecided: return formula.type == .truth ? NodeTable.unknownTruth : NodeTable.unknownValue
@@ -10,7 +16,7 @@ extension GraphBuilder {
     case .definition(let index, let argument): return definition(index, argument, formula, environment)
     case .table(let index, let argument):
       return perMember(argument, formula, environment) { builder, member in
-        builder.term(.table(index, member: member), at: formula.span)
+        builder.term(.table(index, member: member, environment.view), at: formula.span)
       }
     case .property(let thing, let property): return self.property(thing, property, formula, environment)
     case .event(let index, let owner, let member, let aspect):
@@ -73,8 +79,7 @@ extension GraphBuilder {
   private mutating func fact(
     _ index: Int, _ owner: [MemberTerm], _ member: MemberTerm?, _ formula: Formula, _ environment: Environment
   ) -> Int32 {
-    let entry = model.facts[index]
-    let view = view(of: entry.process, environment)
+    let view = environment.view
     let owners = members(owner, environment)
     return perMember(member, formula, environment) { builder, at in
       let slot = builder.slots.fact(index, owner: owners, index: member == nil ? nil : at, in: builder.model)
@@ -86,7 +91,7 @@ extension GraphBuilder {
     _ index: Int, _ argument: MemberTerm?, _ formula: Formula, _ environment: Environment
   ) -> Int32 {
     perMember(argument, formula, environment) { builder, member in
-      builder.term(.definition(index, member: member), at: formula.span)
+      builder.term(.definition(index, member: member, environment.view), at: formula.span)
     }
   }
 
@@ -107,17 +112,16 @@ extension GraphBuilder {
   mutating func event(
     _ index: Int, _ owner: [MemberTerm], _ member: MemberTerm?, _ aspect: EventAspect, _ environment: Environment
   ) -> Int32 {
-    let entry = model.events[index]
     let at = member.flatMap { constantMember($0, environment) }
     let day = slots.eventOn(index, owner: members(owner, environment), index: at, in: model)
-    return slot(aspect == .times ? day + 1 : day, view(of: entry.process, environment))
+    return slot(aspect == .times ? day + 1 : day, environment.view)
   }
 
   private mutating func property(
     _ thing: ThingTerm, _ property: Property, _ formula: Formula, _ environment: Environment
   ) -> Int32 {
     let instance = instance(thing, environment)
-    let view = view(of: process(of: thing.thing), environment)
+    let view = environment.view
     switch property {
     case .doneOn: return slot(slots.doneOn(instance), view)
     case .dueOn: return term(.aspect(.dueOn, instance: instance, view), at: formula.span)
@@ -183,7 +187,7 @@ extension GraphBuilder {
   }
 
   /// A node of an operation on constants is a constant.
-  private mutating func folded(_ operation: Operation, _ immediate: Int64, _ inputs: [Int32]) -> Int32 {
+  mutating func folded(_ operation: Operation, _ immediate: Int64, _ inputs: [Int32]) -> Int32 {
     let constants = inputs.compactMap(fold)
     guard constants.count == inputs.count else { return nodes.node(operation, immediate, inputs) }
     let result: Int64 =
@@ -236,9 +240,9 @@ extension GraphBuilder {
 
   // MARK: - Decision tables
 
-  mutating func table(_ index: Int, _ member: Int) -> Int32 {
+  mutating func table(_ index: Int, _ member: Int, _ view: View) -> Int32 {
     let entry = model.tables[index]
-    var environment = Environment()
+    var environment = Environment(view: view)
     if let parameter = entry.parameter { environment.members[parameter] = member }
     var pairs: [Int32] = []
     var conditions: [Int32] = []

@@ -14,6 +14,8 @@ struct GraphBuilder {
   private var missing: [(key: TermKey, span: Span?)] = []
   /// The cycles that were found, as the places that name one another.
   private(set) var cycles: [[(key: TermKey, span: Span?)]] = []
+  /// What the nodes of a term stand for, while it is built to be explained; nil otherwise.
+  var recording: [(node: Int32, meaning: Meaning)]?
   /// Comparisons of one fact that its type decides, by the place; whether they always hold.
   var decided: [Span: Bool] = [:]
 
@@ -22,49 +24,73 @@ struct GraphBuilder {
     instances = Instances(model)
     slots = Slots(model, instances)
     texts = model.texts
-    aspects = [Int32](repeating: -1, count: instances.all.count * Aspect.count * 2)
+    aspects = [Int32](repeating: -1, count: instances.all.count * Aspect.count)
   }
 
-  /// What a formula sees: the members its variables stand for, and the view of the process it belongs to.
+  /// What a formula sees: the members its variables stand for, and the rounds of processes.
   struct Environment {
-    /// The process to whose things the view applies.
-    var process: Int?
-    var view = RoundView.current
+    var view = View.current
     /// The member of each variable.
     var members: [Int: Int] = [:]
+  }
+
+  /// What a node stands for within one term.
+  enum Meaning: Sendable {
+    case term(TermKey)
+    case formula(Formula, Environment)
+  }
+
+  /// Builds a term once more, and says what its nodes stand for; everything it needs must be built.
+  mutating func record(_ key: TermKey) -> (node: Int32, meanings: [(node: Int32, meaning: Meaning)]) {
+    recording = []
+    defer { recording = nil }
+    let node = construct(key)
+    return (node, recording ?? [])
   }
 
   // MARK: - Terms
 
   /// Returns the node of a term; a placeholder, and the term on the list of what is missing, if it is not built yet.
   mutating func term(_ key: TermKey, at span: Span? = nil) -> Int32 {
-    if let node = built(key) { return node }
+    if let node = built(key) {
+      recording?.append((node, .term(key)))
+      return node
+    }
     missing.append((key, span))
     return isTruth(key) ? NodeTable.unknownTruth : NodeTable.unknownValue
   }
 
-  private func built(_ key: TermKey) -> Int32? {
+  /// Stands for the node of a term that is not built yet.
+  private static let absent: Int32 = -1
+  /// Stands for the node of a term that is being built.
+  private static let open: Int32 = -2
+
+  /// The node of a term, or what stands for it.
+  private func stored(_ key: TermKey) -> Int32 {
     switch key {
-    case .aspect(let aspect, let instance, let view):
-      let node = aspects[(instance * Aspect.count + Int(aspect.rawValue)) * 2 + view.rawValue]
-      return node >= 0 ? node : nil
-    case .definition, .setMember, .table: return terms[key]
+    case .aspect(let aspect, let instance, .current): aspects[instance * Aspect.count + Int(aspect.rawValue)]
+    case .aspect, .definition, .setMember, .table: terms[key] ?? Self.absent
     }
+  }
+
+  private func built(_ key: TermKey) -> Int32? {
+    let node = stored(key)
+    return node >= 0 ? node : nil
   }
 
   private mutating func store(_ node: Int32, for key: TermKey) {
     switch key {
-    case .aspect(let aspect, let instance, let view):
-      aspects[(instance * Aspect.count + Int(aspect.rawValue)) * 2 + view.rawValue] = node
-    case .definition, .setMember, .table: terms[key] = node
+    case .aspect(let aspect, let instance, .current):
+      aspects[instance * Aspect.count + Int(aspect.rawValue)] = node
+    case .aspect, .definition, .setMember, .table: terms[key] = node
     }
   }
 
   private func isTruth(_ key: TermKey) -> Bool {
     switch key {
-    case .definition(let index, _): model.definitions[index].value.type == .truth
+    case .definition(let index, _, _): model.definitions[index].value.type == .truth
     case .setMember: true
-    case .table(let index, _): model.tables[index].type == .truth
+    case .table(let index, _, _): model.tables[index].type == .truth
     case .aspect(let aspect, _, _): aspect != .dueOn && aspect != .aimOn
     }
   }
@@ -90,28 +116,28 @@ struct GraphBuilder {
   private mutating func resolve(_ root: TermKey, _ span: Span?) {
     guard built(root) == nil else { return }
     var stack = [Frame(key: root, span: span)]
-    var open: Set<TermKey> = [root]
+    store(Self.open, for: root)
     while let top = stack.indices.last {
       if stack[top].needs == nil || stack[top].next == stack[top].needs?.count {
         missing = []
         let node = construct(stack[top].key)
         if missing.isEmpty {
-          store(node, for: stack[top].key)
-          open.remove(stack.removeLast().key)
+          store(node, for: stack.removeLast().key)
         } else {
           stack[top].needs = missing
           stack[top].next = 0
         }
       } else if let need = stack[top].needs?[stack[top].next] {
         stack[top].next += 1
-        if built(need.key) != nil { continue }
-        if open.contains(need.key) {
-          closeCycle(at: need, stack)
-          store(isTruth(need.key) ? NodeTable.unknownTruth : NodeTable.unknownValue, for: stack[top].key)
-          open.remove(stack.removeLast().key)
-        } else {
-          open.insert(need.key)
+        switch stored(need.key) {
+        case Self.absent:
+          store(Self.open, for: need.key)
           stack.append(Frame(key: need.key, span: need.span))
+        case Self.open:
+          closeCycle(at: need, stack)
+          let placeholder = isTruth(need.key) ? NodeTable.unknownTruth : NodeTable.unknownValue
+          store(placeholder, for: stack.removeLast().key)
+        default: continue
         }
       }
     }
@@ -124,16 +150,16 @@ struct GraphBuilder {
 
   private mutating func construct(_ key: TermKey) -> Int32 {
     switch key {
-    case .definition(let index, let member):
+    case .definition(let index, let member, let view):
       let entry = model.definitions[index]
-      var environment = Environment()
+      var environment = Environment(view: view)
       if let parameter = entry.parameter { environment.members[parameter] = member }
       return node(entry.value, environment)
-    case .setMember(let index, let argument, let member):
-      var environment = Environment()
+    case .setMember(let index, let argument, let member, let view):
+      var environment = Environment(view: view)
       if let parameter = model.definitions[index].parameter { environment.members[parameter] = argument }
       return ConditionRewriter.node(has(model.definitions[index].value, member, false, environment), &nodes)
-    case .table(let index, let member): return table(index, member)
+    case .table(let index, let member, let view): return table(index, member, view)
     case .aspect(let aspect, let instance, let view): return lifecycle(aspect, instance, view)
     }
   }
@@ -146,18 +172,15 @@ struct GraphBuilder {
   /// Returns the node of a written condition, rewritten.
   mutating func truth(_ formula: Formula, _ environment: Environment) -> Int32 {
     let condition = condition(formula, negated: false, environment)
-    return ConditionRewriter.node(condition, &nodes)
+    let node = ConditionRewriter.node(condition, &nodes)
+    recording?.append((node, .formula(formula, environment)))
+    return node
   }
 
   // MARK: - Slots
 
-  mutating func slot(_ slot: Int, _ view: RoundView = .current) -> Int32 {
+  mutating func slot(_ slot: Int, _ view: View = .current) -> Int32 {
     nodes.node(.slot, Int64(slots.inView(slot, view)))
-  }
-
-  /// The view in which a formula sees the things of a process.
-  func view(of process: Int?, _ environment: Environment) -> RoundView {
-    process != nil && process == environment.process ? environment.view : .current
   }
 
   /// The member that a term stands for, nil where it is a value.

@@ -67,6 +67,13 @@ struct Instances: Sendable {
     return base + offset
   }
 
+  /// Returns the instance of the process that an instance belongs to.
+  func process(of instance: Int, in model: Model) -> Int {
+    let process = model.process(of: all[instance].thing)
+    let count = model.processes[process].identity.bindings.count
+    return index(of: .process(process), Array(all[instance].members.prefix(count)), in: model)
+  }
+
   /// Returns the numbers of all instances of a thing whose members begin so.
   func indices(of thing: Thing, startingWith prefix: [Int], in model: Model) -> [Int] {
     let bindings: [Int] =
@@ -76,6 +83,7 @@ struct Instances: Sendable {
       case .step(let index): model.steps[index].identity.bindings
       case .task(let index): model.tasks[index].identity.bindings
       }
+    guard bindings.count > prefix.count else { return [index(of: thing, prefix, in: model)] }
     let rest = bindings.dropFirst(prefix.count)
     var combinations = [prefix]
     for binding in rest {

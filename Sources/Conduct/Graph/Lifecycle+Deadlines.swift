@@ -7,45 +7,63 @@ extension GraphBuilder {
   }
 
   mutating func deadline(
-    _ aspect: Aspect, _ entry: Model.TaskEntry, _ instance: Int, _ process: Int, _ view: RoundView,
+    _ aspect: Aspect, _ entry: Model.TaskEntry, _ instance: Int, _ process: Int, _ view: View,
     _ environment: Environment
   ) -> Int32 {
     let isTarget = aspect == .behind || aspect == .aimOn
-    let clauses = isTarget ? entry.aim : entry.due
+    let task = RepeatedTask(
+      entry: entry, instance: instance, clauses: isTarget ? entry.aim : entry.due, isTarget: isTarget, view: view,
+      environment: environment)
     let today = slot(Slots.today)
-    let doneOn = slot(slots.doneOn(instance), view)
     switch aspect {
-    case .dueOn, .aimOn: return day(clauses, entry, instance, process, view, environment)
+    case .dueOn, .aimOn: return day(task)
     // overdue = required and not done and its process neither complete nor left and a deadline has passed
     case .overdue:
       let ended = nodes.or([self.aspect(.complete, process, view), self.aspect(.left, process, view)])
-      let passed = passed(clauses, entry, instance, process, view, environment, on: today)
       return nodes.and([
-        self.aspect(.required, instance, view), nodes.not(self.aspect(.done, instance, view)), nodes.not(ended), passed,
+        self.aspect(.required, instance, view), nodes.not(self.aspect(.done, instance, view)), nodes.not(ended),
+        passed(task, on: today),
       ])
-    case .late: return late(clauses, entry, instance, view, environment, doneOn)
+    case .late: return late(task)
     // behind = done after, or not done and today after, a target
     default:
-      let late = late(clauses, entry, instance, view, environment, doneOn)
-      let passed = passed(clauses, entry, instance, process, view, environment, on: today)
-      return nodes.or([late, nodes.and([nodes.not(self.aspect(.done, instance, view)), passed])])
+      return nodes.or([
+        late(task), nodes.and([nodes.not(self.aspect(.done, instance, view)), passed(task, on: today)]),
+      ])
     }
   }
 
-  /// done after some effective clause; for a later completion of a repeated task, after the one before plus its period
-  private mutating func late(
-    _ clauses: [Model.Rule<Formula>], _ entry: Model.TaskEntry, _ instance: Int, _ view: RoundView,
-    _ environment: Environment, _ doneOn: Int32
-  ) -> Int32 {
-    let isDone = nodes.node(.happened, 0, [doneOn])
-    let first = passed(clauses, on: doneOn, environment)
-    guard let repetition = entry.repetition else { return nodes.and([isDone, first]) }
-    let before = slot(slots.doneBefore(instance), view)
-    let isLater = nodes.node(.happened, 0, [before])
-    let next = moved(before, by: value(repetition.every, environment), repetition.every.type)
-    let isRepeated = repetition.condition.map { truth($0, environment) } ?? NodeTable.yes
-    let later = nodes.and([isRepeated, nodes.node(.less, 0, [next, doneOn])])
-    return nodes.and([isDone, chosen(isLater, later, first)])
+  /// A task with the clauses that are asked about.
+  private struct RepeatedTask {
+    let entry: Model.TaskEntry
+    let instance: Int
+    let clauses: [Model.Rule<Formula>]
+    /// Targets are for the first completion only; deadlines go on with the period.
+    let isTarget: Bool
+    let view: View
+    let environment: Environment
+  }
+
+  /// late = done, and after the day by which that completion was due
+  private mutating func late(_ task: RepeatedTask) -> Int32 {
+    let doneOn = slot(slots.doneOn(task.instance), task.view)
+    return nodes.and([self.aspect(.done, task.instance, task.view), missed(task, doneOn)])
+  }
+
+  /// Whether the last completion came after its day: that of the clauses for the first one in a round, the one before
+  /// plus the period for later ones.
+  private mutating func missed(_ task: RepeatedTask, _ doneOn: Int32) -> Int32 {
+    let first = passed(task.clauses, on: doneOn, task.environment)
+    guard let repetition = task.entry.repetition else { return first }
+    let before = slot(slots.doneBefore(task.instance), task.view)
+    let isLater = nodes.and([nodes.node(.happened, 0, [before]), isRepeated(repetition, task.environment)])
+    let next = moved(before, by: value(repetition.every, task.environment), repetition.every.type)
+    let later = task.isTarget ? NodeTable.no : nodes.node(.less, 0, [next, doneOn])
+    return chosen(isLater, later, first)
+  }
+
+  private mutating func isRepeated(_ repetition: Model.Repetition, _ environment: Environment) -> Int32 {
+    repetition.condition.map { truth($0, environment) } ?? NodeTable.yes
   }
 
   /// `if c then a else b` of truths.
@@ -59,7 +77,7 @@ extension GraphBuilder {
 
   /// done: while the last completion is younger than the period; once nothing more is repeated, for good
   mutating func done(
-    _ entry: Model.TaskEntry, _ instance: Int, _ view: RoundView, _ environment: Environment
+    _ entry: Model.TaskEntry, _ instance: Int, _ view: View, _ environment: Environment
   ) -> Int32 {
     let doneOn = slot(slots.doneOn(instance), view)
     let isDone = nodes.node(.happened, 0, [doneOn])
@@ -71,7 +89,7 @@ extension GraphBuilder {
 
   /// Whether one completion suffices: the repetition has ended with its `until` or with the round, or does not apply.
   private mutating func isStopped(
-    _ repetition: Model.Repetition, _ entry: Model.TaskEntry, _ instance: Int, _ view: RoundView,
+    _ repetition: Model.Repetition, _ entry: Model.TaskEntry, _ instance: Int, _ view: View,
     _ environment: Environment
   ) -> Int32 {
     let process = processInstance(entry, instance)
@@ -89,18 +107,26 @@ extension GraphBuilder {
 
   // MARK: - Days
 
-  /// The day of the task: of its clauses, or of its repetition once it was done.
-  private mutating func day(
-    _ clauses: [Model.Rule<Formula>], _ entry: Model.TaskEntry, _ instance: Int, _ process: Int, _ view: RoundView,
-    _ environment: Environment
-  ) -> Int32 {
-    let first = earliest(clauses, environment)
-    guard let repetition = entry.repetition else { return first }
-    let doneOn = slot(slots.doneOn(instance), view)
-    let isDone = nodes.node(.happened, 0, [doneOn])
-    let next = moved(doneOn, by: value(repetition.every, environment), repetition.every.type)
-    let stopped = isStopped(repetition, entry, instance, view, environment)
-    return select(nodes.and([isDone, nodes.not(stopped)]), next, first)
+  /// The day of the task: of the next completion while more is asked, else the one by which the last was due.
+  private mutating func day(_ task: RepeatedTask) -> Int32 {
+    let first = earliest(task.clauses, task.environment)
+    guard let repetition = task.entry.repetition else { return first }
+    let period = value(repetition.every, task.environment)
+    let doneOn = slot(slots.doneOn(task.instance), task.view)
+    let before = slot(slots.doneBefore(task.instance), task.view)
+    let isRepeated = isRepeated(repetition, task.environment)
+    let isLater = nodes.and([nodes.node(.happened, 0, [before]), isRepeated])
+    let last = select(
+      isLater, task.isTarget ? NodeTable.never : moved(before, by: period, repetition.every.type), first)
+    let next = task.isTarget ? NodeTable.never : moved(doneOn, by: period, repetition.every.type)
+    return select(isMoreAsked(task, repetition), next, last)
+  }
+
+  /// Whether the task was done and is to be done again.
+  private mutating func isMoreAsked(_ task: RepeatedTask, _ repetition: Model.Repetition) -> Int32 {
+    let isDone = nodes.node(.happened, 0, [slot(slots.doneOn(task.instance), task.view)])
+    let stopped = isStopped(repetition, task.entry, task.instance, task.view, task.environment)
+    return nodes.and([isDone, nodes.not(stopped)])
   }
 
   private mutating func earliest(_ clauses: [Model.Rule<Formula>], _ environment: Environment) -> Int32 {
@@ -119,19 +145,14 @@ extension GraphBuilder {
     }
   }
 
-  /// Whether a deadline has passed on a day: of the clauses, or of the repetition once the task was done.
-  private mutating func passed(
-    _ clauses: [Model.Rule<Formula>], _ entry: Model.TaskEntry, _ instance: Int, _ process: Int, _ view: RoundView,
-    _ environment: Environment, on day: Int32
-  ) -> Int32 {
-    let first = passed(clauses, on: day, environment)
-    guard let repetition = entry.repetition else { return first }
-    let doneOn = slot(slots.doneOn(instance), view)
-    let isDone = nodes.node(.happened, 0, [doneOn])
-    let next = moved(doneOn, by: value(repetition.every, environment), repetition.every.type)
-    let stopped = isStopped(repetition, entry, instance, view, environment)
-    let later = nodes.and([nodes.not(stopped), nodes.node(.less, 0, [next, day])])
-    return chosen(isDone, later, first)
+  /// Whether the day of a task that is not done has passed: that of the clauses, or of the period once it was done.
+  private mutating func passed(_ task: RepeatedTask, on day: Int32) -> Int32 {
+    let first = passed(task.clauses, on: day, task.environment)
+    guard let repetition = task.entry.repetition else { return first }
+    let doneOn = slot(slots.doneOn(task.instance), task.view)
+    let next = moved(doneOn, by: value(repetition.every, task.environment), repetition.every.type)
+    let later = task.isTarget ? NodeTable.no : nodes.node(.less, 0, [next, day])
+    return chosen(isMoreAsked(task, repetition), later, missed(task, day))
   }
 
   /// Whether an effective clause has passed on a day; the base yields to the conditional ones as in an `if`.

@@ -4,7 +4,7 @@
 /// in *The fine print*. A raw aspect does not ask whether the thing applies; the status of the same name does.
 extension GraphBuilder {
   /// Returns the node of an aspect of a thing, in a view.
-  mutating func lifecycle(_ aspect: Aspect, _ instance: Int, _ view: RoundView) -> Int32 {
+  mutating func lifecycle(_ aspect: Aspect, _ instance: Int, _ view: View) -> Int32 {
     switch instances.all[instance].thing {
     case .process(let index): process(aspect, model.processes[index], instance, view)
     case .milestone(let index): milestone(aspect, model.milestones[index], instance, view)
@@ -13,7 +13,7 @@ extension GraphBuilder {
     }
   }
 
-  mutating func aspect(_ aspect: Aspect, _ instance: Int, _ view: RoundView, at span: Span? = nil) -> Int32 {
+  mutating func aspect(_ aspect: Aspect, _ instance: Int, _ view: View, at span: Span? = nil) -> Int32 {
     term(.aspect(aspect, instance: instance, view), at: span)
   }
 
@@ -21,19 +21,19 @@ extension GraphBuilder {
   mutating func statusTerm(
     _ status: Status, of thing: ThingTerm, _ environment: Environment, at span: Span
   ) -> Int32 {
-    let view = view(of: process(of: thing.thing), environment)
+    let view = environment.view
     return self.status(status, of: instance(thing, environment), view, at: span)
   }
 
   /// Returns the node of a status of an instance.
-  mutating func status(_ status: Status, of instance: Int, _ view: RoundView, at span: Span? = nil) -> Int32 {
+  mutating func status(_ status: Status, of instance: Int, _ view: View, at span: Span? = nil) -> Int32 {
     let aspect = Aspect.shown(status, of: instances.all[instance].thing)
     // Whether a process is ready is asked of the round that would begin.
-    return self.aspect(aspect, instance, aspect == .ready ? .next : view, at: span)
+    return self.aspect(aspect, instance, aspect == .ready ? .next(instance) : view, at: span)
   }
 
   /// The aspect that `every … is STATUS` reads behind what does not apply.
-  mutating func censusAspect(_ status: Status, _ instance: Int, _ view: RoundView) -> Int32 {
+  mutating func censusAspect(_ status: Status, _ instance: Int, _ view: View) -> Int32 {
     switch (instances.all[instance].thing, status) {
     case (.milestone, .met): aspect(.met, instance, view)
     case (.milestone, .waived): aspect(.waivedClause, instance, view)
@@ -49,9 +49,9 @@ extension GraphBuilder {
 
   // MARK: - What surrounds a thing
 
-  /// What the variables of an instance stand for, and the view of its process.
-  func environment(_ instance: Int, _ bindings: [Int], _ process: Int, _ view: RoundView) -> Environment {
-    var environment = Environment(process: process, view: view)
+  /// What the variables of an instance stand for.
+  func environment(_ instance: Int, _ bindings: [Int], _ view: View) -> Environment {
+    var environment = Environment(view: view)
     for (variable, member) in zip(bindings, instances.all[instance].members) {
       environment.members[variable] = member
     }
@@ -88,10 +88,10 @@ extension GraphBuilder {
   // MARK: - Processes
 
   private mutating func process(
-    _ aspect: Aspect, _ entry: Model.Process, _ instance: Int, _ view: RoundView
+    _ aspect: Aspect, _ entry: Model.Process, _ instance: Int, _ view: View
   ) -> Int32 {
     guard case .process(let index) = instances.all[instance].thing else { return NodeTable.unknownTruth }
-    let environment = environment(instance, entry.identity.bindings, index, view)
+    let environment = environment(instance, entry.identity.bindings, view)
     switch aspect {
     case .local, .applicable: return applies(entry.applicability, environment)
     case .triggered:
@@ -114,12 +114,12 @@ extension GraphBuilder {
     }
   }
 
-  private mutating func happened(_ slot: Int, _ view: RoundView) -> Int32 {
+  private mutating func happened(_ slot: Int, _ view: View) -> Int32 {
     nodes.node(.happened, 0, [self.slot(slot, view)])
   }
 
   /// ready = applies and every input (does not apply, or met)
-  private mutating func ready(_ entry: Model.Process, _ instance: Int, _ view: RoundView) -> Int32 {
+  private mutating func ready(_ entry: Model.Process, _ instance: Int, _ view: View) -> Int32 {
     let applicable = aspect(.applicable, instance, view)
     if entry.external {
       // Somebody else's process: that it can be entered is known when it is.
@@ -132,7 +132,7 @@ extension GraphBuilder {
   /// completable = active and every outcome, its steps' too (optional, does not apply, or met),
   /// and every task (not required, or done)
   private mutating func completable(
-    _ index: Int, _ entry: Model.Process, _ instance: Int, _ view: RoundView
+    _ index: Int, _ entry: Model.Process, _ instance: Int, _ view: View
   ) -> Int32 {
     var parts = [aspect(.applicable, instance, view), aspect(.active, instance, view)]
     parts += satisfied(entry.outcomes, in: instance, view)
@@ -147,16 +147,23 @@ extension GraphBuilder {
         parts.append(nodes.or([nodes.not(requiredLocally(taskInstance, upTo: .process, view)), done(taskInstance, view)]))
       }
     }
-    for also in alsoTasks(index, instances.all[instance].members) {
-      parts.append(nodes.or([nodes.not(aspect(.required, also, .current)), done(also, .current)]))
-    }
-    return nodes.and(parts)
+    return nodes.and(parts + alsoDone(index, instance, view) { _ in true })
   }
 
-  private mutating func done(_ task: Int, _ view: RoundView) -> Int32 { aspect(.done, task, view) }
+  /// For each task of another process that counts here: it does not count, is not required, or is done.
+  private mutating func alsoDone(
+    _ process: Int, _ instance: Int, _ view: View, _ isCounted: (Int?) -> Bool
+  ) -> [Int32] {
+    let prefix = instances.all[instances.process(of: instance, in: model)].members
+    return alsoTasks(process, prefix, view).filter { isCounted($0.step) }.map { also in
+      nodes.or([nodes.not(also.counts), nodes.not(aspect(.required, also.task, view)), done(also.task, view)])
+    }
+  }
+
+  private mutating func done(_ task: Int, _ view: View) -> Int32 { aspect(.done, task, view) }
 
   /// Whether a task is required as far as the clauses between it and its process (or step) go.
-  private mutating func requiredLocally(_ task: Int, upTo parent: Model.Parent, _ view: RoundView) -> Int32 {
+  private mutating func requiredLocally(_ task: Int, upTo parent: Model.Parent, _ view: View) -> Int32 {
     var parts = [aspect(.local, task, view), aspect(.requiredClause, task, view)]
     if case .task(let index) = instances.all[task].thing, let step = model.tasks[index].step, parent == .process {
       parts.append(aspect(.local, outer(.step(step), of: task), view))
@@ -168,10 +175,11 @@ extension GraphBuilder {
 
   /// What groups of inputs or outcomes ask for, a node per demand: each that applies is met, or one of `any of` is.
   private mutating func satisfied(
-    _ groups: [Model.MilestoneGroup], in instance: Int, _ view: RoundView
+    _ groups: [Model.MilestoneGroup], in instance: Int, _ view: View
   ) -> [Int32] {
     groups.flatMap { group -> [Int32] in
-      let members = group.members.filter { !model.milestones[$0].optional }
+      // In `any of` an optional one is an alternative like the others.
+      let members = group.members.filter { group.any || !model.milestones[$0].optional }
         .flatMap { inner(.milestone($0), of: instance) }
       let each = members.map { (applies: aspect(.local, $0, view), met: aspect(.met, $0, view)) }
       guard group.any else { return each.map { nodes.or([nodes.not($0.applies), $0.met]) } }
@@ -182,9 +190,9 @@ extension GraphBuilder {
   }
 
   private mutating func milestone(
-    _ aspect: Aspect, _ entry: Model.MilestoneEntry, _ instance: Int, _ view: RoundView
+    _ aspect: Aspect, _ entry: Model.MilestoneEntry, _ instance: Int, _ view: View
   ) -> Int32 {
-    let environment = environment(instance, entry.identity.bindings, entry.process, view)
+    let environment = environment(instance, entry.identity.bindings, view)
     switch aspect {
     case .local: return applies(entry.applicability, environment)
     case .applicable: return nodes.and([self.aspect(.local, instance, view), parentApplies(entry.parent, entry.process, instance, view)])
@@ -202,7 +210,7 @@ extension GraphBuilder {
 
   /// A thing's own condition: its children, its `met when`, its tick.
   private mutating func raw(
-    _ entry: Model.MilestoneEntry, _ instance: Int, _ view: RoundView, _ environment: Environment
+    _ entry: Model.MilestoneEntry, _ instance: Int, _ view: View, _ environment: Environment
   ) -> Int32 {
     var parts = satisfied(entry.children, in: instance, view)
     if !entry.met.isEmpty { parts.append(some(entry.met.map(\.condition), environment)) }
@@ -211,7 +219,7 @@ extension GraphBuilder {
   }
 
   private mutating func parentApplies(
-    _ parent: Model.Parent, _ process: Int, _ instance: Int, _ view: RoundView
+    _ parent: Model.Parent, _ process: Int, _ instance: Int, _ view: View
   ) -> Int32 {
     switch parent {
     case .process: aspect(.applicable, outer(.process(process), of: instance), view)
@@ -223,9 +231,9 @@ extension GraphBuilder {
   // MARK: - Steps
 
   private mutating func step(
-    _ aspect: Aspect, _ entry: Model.Step, _ instance: Int, _ view: RoundView
+    _ aspect: Aspect, _ entry: Model.Step, _ instance: Int, _ view: View
   ) -> Int32 {
-    let environment = environment(instance, entry.identity.bindings, entry.process, view)
+    let environment = environment(instance, entry.identity.bindings, view)
     switch aspect {
     case .local: return applies(entry.applicability, environment)
     case .applicable:
@@ -244,7 +252,8 @@ extension GraphBuilder {
           parts.append(nodes.or([nodes.not(required), done(taskInstance, view)]))
         }
       }
-      return nodes.and(parts)
+      guard case .step(let index) = instances.all[instance].thing else { return nodes.and(parts) }
+      return nodes.and(parts + alsoDone(entry.process, instance, view) { $0 == index })
     case .stepDoneStatus:
       return nodes.and([self.aspect(.applicable, instance, view), self.aspect(.stepDone, instance, view)])
     default: return NodeTable.unknownTruth
@@ -254,9 +263,9 @@ extension GraphBuilder {
   // MARK: - Tasks
 
   private mutating func task(
-    _ aspect: Aspect, _ entry: Model.TaskEntry, _ instance: Int, _ view: RoundView
+    _ aspect: Aspect, _ entry: Model.TaskEntry, _ instance: Int, _ view: View
   ) -> Int32 {
-    let environment = environment(instance, entry.identity.bindings, entry.process, view)
+    let environment = environment(instance, entry.identity.bindings, view)
     func has(_ modality: Modality) -> [Formula?] {
       entry.modalities.filter { $0.content == modality }.map(\.condition)
     }
@@ -301,13 +310,13 @@ extension GraphBuilder {
     }
   }
 
-  private mutating func ifApplicable(_ raw: Aspect, _ instance: Int, _ view: RoundView) -> Int32 {
+  private mutating func ifApplicable(_ raw: Aspect, _ instance: Int, _ view: View) -> Int32 {
     nodes.and([aspect(.applicable, instance, view), aspect(raw, instance, view)])
   }
 
   /// not W and (Q or base is required and not P and not F)
   private mutating func requiredClause(
-    _ entry: Model.TaskEntry, _ instance: Int, _ view: RoundView, _ required: Int32
+    _ entry: Model.TaskEntry, _ instance: Int, _ view: View, _ required: Int32
   ) -> Int32 {
     let base =
       entry.modality == .required
@@ -318,7 +327,7 @@ extension GraphBuilder {
 
   /// required, optional, forbidden, waived and conflict, as the language reference has them.
   private mutating func obligation(
-    _ aspect: Aspect, _ entry: Model.TaskEntry, _ instance: Int, _ view: RoundView, _ required: Int32
+    _ aspect: Aspect, _ entry: Model.TaskEntry, _ instance: Int, _ view: View, _ required: Int32
   ) -> Int32 {
     let applicable = self.aspect(.applicable, instance, view)
     let (F, W) = (self.aspect(.forbiddenClause, instance, view), self.aspect(.waivedClause, instance, view))
@@ -338,7 +347,7 @@ extension GraphBuilder {
   }
 
   /// owing = its process active, or its step preparing and its process neither entered nor left
-  private mutating func owing(_ entry: Model.TaskEntry, _ process: Int, _ view: RoundView) -> Int32 {
+  private mutating func owing(_ entry: Model.TaskEntry, _ process: Int, _ view: View) -> Int32 {
     let active = aspect(.active, process, view)
     guard isPreparing(entry) else { return active }
     return nodes.or([active, aspect(.waiting, process, view)])
@@ -350,7 +359,7 @@ extension GraphBuilder {
 
   /// pending = not done, its process not entered, its step not preparing
   private mutating func pending(
-    _ entry: Model.TaskEntry, _ instance: Int, _ process: Int, _ view: RoundView
+    _ entry: Model.TaskEntry, _ instance: Int, _ process: Int, _ view: View
   ) -> Int32 {
     if isPreparing(entry) { return NodeTable.no }
     return nodes.and([nodes.not(done(instance, view)), nodes.not(aspect(.entered, process, view))])
@@ -358,7 +367,7 @@ extension GraphBuilder {
 
   /// blocked = not done and (a gate is shut or its step is not open)
   private mutating func blocked(
-    _ entry: Model.TaskEntry, _ instance: Int, _ view: RoundView, _ environment: Environment
+    _ entry: Model.TaskEntry, _ instance: Int, _ view: View, _ environment: Environment
   ) -> Int32 {
     var shut = entry.gates.map { gate($0, environment) }
     if let step = entry.step {
@@ -374,7 +383,7 @@ extension GraphBuilder {
     case .onlyWhen(let condition): return nodes.not(truth(condition, environment))
     case .after(let things):
       let shut = things.map { thing -> Int32 in
-        let view = view(of: self.process(of: thing.thing), environment)
+        let view = environment.view
         let waited = self.instance(thing, environment)
         if case .step = thing.thing {
           return nodes.and([aspect(.applicable, waited, view), nodes.not(aspect(.stepDone, waited, view))])

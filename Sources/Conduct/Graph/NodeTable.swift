@@ -101,12 +101,16 @@ struct NodeTable: Sendable {
       inputs.append(node)
     }
     inputs.sort()
-    var distinct: [Int32] = []
-    for input in inputs where distinct.last != input { distinct.append(input) }
-    switch distinct.count {
+    var kept = 0
+    for position in inputs.indices where kept == 0 || inputs[kept - 1] != inputs[position] {
+      inputs[kept] = inputs[position]
+      kept += 1
+    }
+    inputs.removeSubrange(kept...)
+    switch kept {
     case 0: return neutral
-    case 1: return distinct[0]
-    default: return node(operation, 0, distinct)
+    case 1: return inputs[0]
+    default: return node(operation, 0, inputs)
     }
   }
 }

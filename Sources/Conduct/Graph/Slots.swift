@@ -7,6 +7,16 @@ enum RoundView: Int, Sendable, CaseIterable {
   case next
 }
 
+/// How the graph sees the rounds of processes: the round that runs or ended last, save perhaps of one process.
+///
+/// In the view of a process's next round, whatever is read of its records, also through definitions and other
+/// processes, is of the round that would begin.
+enum View: Hashable, Sendable {
+  case current
+  /// The next round of the process with this instance.
+  case next(Int)
+}
+
 /// What an engagement can tell or record, each a cell: the leaves of the rule graph.
 struct Slots: Sendable {
   /// What a slot holds.
@@ -30,8 +40,8 @@ struct Slots: Sendable {
   /// What each slot of the current view holds; the slot of the same thing in the next view is `count` further on.
   private(set) var contents: [Content] = [.today]
   private(set) var types: [ValueType] = [.date]
-  /// Whether the slot has a twin in the next view.
-  private(set) var isOwned: [Bool] = [false]
+  /// The process, by its instance, to whose rounds a slot belongs; such a slot has a twin in the next view.
+  private(set) var owners: [Int?] = [nil]
   private var factBase: [Int] = []
   private var eventBase: [Int] = []
   private var instanceBase: [Int] = []
@@ -40,15 +50,15 @@ struct Slots: Sendable {
   var count: Int { contents.count }
 
   init(_ model: Model, _ instances: Instances) {
-    for (index, fact) in model.facts.enumerated() { addFact(index, fact, model) }
-    for (index, event) in model.events.enumerated() { addEvent(index, event, model) }
-    for (index, instance) in instances.all.enumerated() { addInstance(index, instance.thing, model) }
+    for (index, fact) in model.facts.enumerated() { addFact(index, fact, model, instances) }
+    for (index, event) in model.events.enumerated() { addEvent(index, event, model, instances) }
+    for index in instances.all.indices { addInstance(index, model, instances) }
   }
 
-  private mutating func append(_ content: Content, _ type: ValueType, owned: Bool) {
+  private mutating func append(_ content: Content, _ type: ValueType, owner: Int?) {
     contents.append(content)
     types.append(type)
-    isOwned.append(owned)
+    owners.append(owner)
   }
 
   private static func owners(_ process: Int?, _ model: Model) -> [[Int]] {
@@ -65,57 +75,66 @@ struct Slots: Sendable {
     choice.map { Array(model.choices[$0].members.indices) } ?? [nil]
   }
 
-  private mutating func addFact(_ index: Int, _ fact: Model.Fact, _ model: Model) {
+  private mutating func addFact(_ index: Int, _ fact: Model.Fact, _ model: Model, _ instances: Instances) {
     factBase.append(count)
     for owner in Self.owners(fact.process, model) {
+      let process = fact.process.map { instances.index(of: .process($0), owner, in: model) }
       for member in Self.indices(fact.index, model) {
         if case .set(let choice) = fact.type {
           for element in model.choices[choice].members.indices {
             let content = Content.fact(index, owner: owner, index: member, member: element)
-            append(content, .truth, owned: fact.process != nil)
+            append(content, .truth, owner: process)
           }
         } else {
           let content = Content.fact(index, owner: owner, index: member, member: nil)
-          append(content, fact.type, owned: fact.process != nil)
+          append(content, fact.type, owner: process)
         }
       }
     }
   }
 
-  private mutating func addEvent(_ index: Int, _ event: Model.Event, _ model: Model) {
+  private mutating func addEvent(_ index: Int, _ event: Model.Event, _ model: Model, _ instances: Instances) {
     eventBase.append(count)
     for owner in Self.owners(event.process, model) {
+      let process = event.process.map { instances.index(of: .process($0), owner, in: model) }
       for member in Self.indices(event.index, model) {
-        append(.eventOn(index, owner: owner, index: member), .date, owned: event.process != nil)
-        append(.eventTimes(index, owner: owner, index: member), .count, owned: event.process != nil)
+        append(.eventOn(index, owner: owner, index: member), .date, owner: process)
+        append(.eventTimes(index, owner: owner, index: member), .count, owner: process)
       }
     }
   }
 
-  private mutating func addInstance(_ index: Int, _ thing: Thing, _ model: Model) {
+  private mutating func addInstance(_ index: Int, _ model: Model, _ instances: Instances) {
     instanceBase.append(count)
-    switch thing {
+    let owner = instances.process(of: index, in: model)
+    switch instances.all[index].thing {
     case .process:
-      append(.enteredOn(index), .date, owned: true)
-      append(.completedOn(index), .date, owned: true)
-      append(.leftOn(index), .date, owned: true)
-      append(.round(index), .count, owned: true)
+      append(.enteredOn(index), .date, owner: owner)
+      append(.completedOn(index), .date, owner: owner)
+      append(.leftOn(index), .date, owner: owner)
+      append(.round(index), .count, owner: owner)
     case .milestone:
-      append(.tick(index), .truth, owned: true)
-      append(.waiver(index), .truth, owned: true)
+      append(.tick(index), .truth, owner: owner)
+      append(.waiver(index), .truth, owner: owner)
     case .task:
-      append(.taskDoneOn(index), .date, owned: true)
-      append(.taskDoneBefore(index), .date, owned: true)
-      append(.waiver(index), .truth, owned: true)
+      append(.taskDoneOn(index), .date, owner: owner)
+      append(.taskDoneBefore(index), .date, owner: owner)
+      append(.waiver(index), .truth, owner: owner)
     case .step: break
     }
   }
 
   // MARK: - Finding
 
-  /// The slot of something, in a view.
+  /// The slot of something, in a view of its own process.
   func inView(_ slot: Int, _ view: RoundView) -> Int {
-    view == .next && isOwned[slot] ? slot + count : slot
+    view == .next && owners[slot] != nil ? slot + count : slot
+  }
+
+  /// The slot of something, in a view of any process.
+  func inView(_ slot: Int, _ view: View) -> Int {
+    if case .next(let process) = view, owners[slot] == process { return slot + count }
+    return slot
   }
 
   /// The first slot of a fact's value; those of a set's members follow each other.

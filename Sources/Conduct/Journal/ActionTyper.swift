@@ -6,11 +6,12 @@ struct ActionTyper {
   /// The texts of the playbook and of the journal.
   private(set) var texts: TextPool
 
-  init(_ model: Model, _ scopes: Scopes, _ graph: RuleGraph) {
+  /// - Parameter texts: The texts known so far, where a journal goes on.
+  init(_ model: Model, _ scopes: Scopes, _ graph: RuleGraph, texts: TextPool? = nil) {
     typer = Typer(model: model, scopes: scopes, problems: [], missing: [])
     instances = graph.instances
     slots = graph.slots
-    texts = graph.texts
+    self.texts = texts ?? graph.texts
   }
 
   /// What was found to be wrong so far.
@@ -64,8 +65,36 @@ struct ActionTyper {
 
   // MARK: - Paths
 
+  /// Returns what a path stands for; what is told or done is told or done for one member, not for a value.
   private mutating func operand(_ path: ThingPath) -> Typer.Operand? {
-    typer.operand(typer.expression(path), expected: nil, Typer.Environment(process: nil))
+    let environment = Typer.Environment(process: nil)
+    guard let operand = typer.operand(typer.expression(path), expected: nil, environment) else { return nil }
+    for case .member(let name) in path.elements {
+      if case .found(let found) = typer.scopes.lookUp(name.text, in: nil), isValue(operand) {
+        report(
+          .wrongKind(name.text, is: typer.noun(of: found.entity), wanted: .anything, declared: found.span),
+          at: name.span)
+        return nil
+      }
+    }
+    return operand
+  }
+
+  /// Whether a path has an index that is a value and no member.
+  private func isValue(_ operand: Typer.Operand) -> Bool {
+    let terms: [MemberTerm]
+    switch operand {
+    case .thing(_, let members): terms = members
+    case .event(_, let owner, let member): terms = owner + [member].compactMap { $0 }
+    case .value(let formula):
+      if case .fact(_, let owner, let index) = formula.form {
+        terms = owner + [index].compactMap { $0 }
+      } else {
+        terms = []
+      }
+    case .other: terms = []
+    }
+    return terms.contains { if case .value = $0 { true } else { false } }
   }
 
   private func constants(_ terms: [MemberTerm]) -> [Int] {
@@ -255,5 +284,39 @@ struct ActionTyper {
   /// Returns a value of any type, typed.
   mutating func value(_ expression: Expression) -> Formula? {
     typer.value(expression, Typer.Environment(process: nil))
+  }
+
+  /// Returns what a question asks: a value, or the status of a thing that is named alone.
+  mutating func question(_ expression: Expression, _ telling: (Thing, Int) -> Status) -> Formula? {
+    let environment = Typer.Environment(process: nil)
+    guard let operand = typer.operand(expression, expected: .truth, environment) else { return nil }
+    if case .thing(let thing, let members) = operand {
+      let instance = instances.index(of: thing, constants(members), in: model)
+      let form = Formula.Form.status(ThingTerm(thing: thing, members: members), telling(thing, instance))
+      return Formula(form: form, type: .truth, span: expression.span)
+    }
+    return typer.value(expression, environment)
+  }
+
+  /// What an expression that stands alone is about.
+  enum Subject {
+    case value(Formula)
+    /// A process, step, task, input or outcome that is named, by its instance.
+    case thing(Int)
+  }
+
+  /// Returns what an expression that stands alone is about, or reports that it makes no sense.
+  mutating func subject(_ expression: Expression) -> Subject? {
+    let environment = Typer.Environment(process: nil)
+    switch expression.unparenthesized {
+    case .name, .reference, .property, .referenceProperty, .index:
+      guard let operand = typer.operand(expression, expected: nil, environment) else { return nil }
+      if case .thing(let thing, let members) = operand {
+        return .thing(instances.index(of: thing, constants(members), in: model))
+      }
+      if case .value(let formula) = operand { return .value(formula) }
+    default: break
+    }
+    return typer.value(expression, environment).map(Subject.value)
   }
 }

@@ -87,7 +87,8 @@ struct EngagementState: Sendable {
   private func views(of slot: Int) -> (current: Bool, next: Bool) {
     guard let process = layout.process[slot], isEnded(process) else { return (true, true) }
     let belongsToNext = layout.belongsToNextRound[slot]
-    return (!belongsToNext, belongsToNext)
+    // What is kept is carried over, a late completion too.
+    return (!belongsToNext, belongsToNext || layout.isKept[slot])
   }
 
   // MARK: - Tasks and events

@@ -194,9 +194,10 @@ struct StatusReader {
 
   private func progress(_ instance: Int, _ entry: Model.TaskEntry, _ view: RoundView) -> TaskStatus.Progress {
     let done = truth(.done, instance, view)
-    if done == .no, truth(.applicable, instance, view) == .no { return .closed }
     let process = processInstance(entry.process, of: instance)
-    let closed: Truth = view == .current && state.isEnded(process) ? .yes : .no
+    // closed = its round has ended, or it does not apply
+    let isOver = view == .current && state.isEnded(process)
+    let closed = isOver ? Truth.yes : !truth(.applicable, instance, view)
     return first(
       [
         (done, .done), (truth(.overdue, instance, view), .overdue), (closed, .closed),

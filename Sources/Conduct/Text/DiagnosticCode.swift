@@ -48,6 +48,7 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
   case missingIndex = "E0212"
   case needlessIndex = "E0213"
   case builtInTypeAsChoice = "E0214"
+  case missingProcess = "E0215"
 
   // Types and units
   case typeMismatch = "E0301"

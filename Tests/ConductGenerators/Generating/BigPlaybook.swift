@@ -42,36 +42,30 @@ private struct BigPlaybookWriter {
     "network survey", "communication plan", "acceptance protocol", "usage report",
   ]
   private static let regions = [
-    "northern", "southern", "eastern", "western", "central", "coastal", "alpine", "island", "border", "capital",
-    "harbour", "valley", "desert", "forest", "river", "highland",
+    "northern", "coastal", "alpine", "island", "border", "capital", "harbour", "valley", "desert", "forest", "river",
+    "highland", "delta", "peninsula", "plateau", "canal",
   ]
   private static let trades = [
     "bank", "school", "hospital", "airline", "publisher", "brewery", "university", "shipyard", "theatre", "pharmacy",
     "insurer", "railway", "museum", "foundry", "bakery", "observatory",
   ]
 
-  /// A title that no other place of the playbook has: sixteen times four words, numbered through.
-  private func title(_ place: Int) -> String {
-    let count = number * 16 + place
-    let verb = Self.verbs[place % 16]
-    let object = Self.objects[(count / 256 + place) % 16]
-    let region = Self.regions[count / 16 % 16]
-    let trade = Self.trades[count / 256 % 16]
-    let ward = count / 4_096
-    return "\(verb) the \(object) of the \(region) \(trade)" + (ward == 0 ? "" : ", ward \(Self.roman(ward))")
-  }
+  private static let occasions = [
+    "", " after the merger", " before the audit", " during the fair", " in the low season", " for the jubilee",
+    " under the old contract", " with the new sponsor", " beside the daily work", " on the second site",
+    " once the strike is over", " while the lease runs", " against the forecast", " within the group",
+    " across all branches", " until the handover",
+  ]
 
-  private static func roman(_ number: Int) -> String {
-    let digits = [(100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I")]
-    var rest = number
-    var text = ""
-    for (value, digit) in digits {
-      while rest >= value {
-        text += digit
-        rest -= value
-      }
-    }
-    return text
+  /// A title that no other place of the playbook has, nor one much like it: five words out of sixteen each.
+  private func title(_ place: Int) -> String {
+    let verb = Self.verbs[place % 16]
+    let object = Self.objects[(number / 16 + place) % 16]
+    let region = Self.regions[number % 16]
+    let trade = Self.trades[number / 16 % 16]
+    let round = number / 4_096
+    return "\(verb) the \(object) of the \(region) \(trade)" + Self.occasions[number / 256 % 16]
+      + (round == 0 ? "" : ", round \(round)")
   }
 
   // MARK: - Parts

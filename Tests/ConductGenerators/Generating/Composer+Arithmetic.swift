@@ -23,7 +23,7 @@ extension Composer {
     switch value.kind {
     case .property: return .whole(random.number(1...3))
     case .count: return .whole(random.number(1...2))
-    default: return .number(numberToCompare(value.type))
+    default: return .number(numberToCompare(.count))
     }
   }
 

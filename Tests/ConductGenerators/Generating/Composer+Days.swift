@@ -51,7 +51,9 @@ extension Composer {
       let named = symbols.filter { $0.isValue && $0.type == type && canName($0, context) }
       if let symbol = random.pick(named), let value = value(symbol, context) { return value }
     }
-    let literal = GeneratedExpression.duration(random.number(1...14), unit)
+    let length = random.number(1...14)
+    let literal = GeneratedExpression.duration(length, unit)
+    offsets.append(length * unit.roughDays)
     guard random.chance(15) else { return literal }
     let other = GeneratedExpression.duration(random.number(1...5), unit)
     let isSum = random.chance(30)

@@ -8,12 +8,7 @@ extension Composer {
   }
 
   mutating func journal(of header: GeneratedHeader) -> GeneratedJournal {
-    let version = header.lines.first { line in
-      switch line {
-      case .versionDate, .versionText: true
-      case .language, .businessDays, .holidays, .horizon: false
-      }
-    }
+    let version = header.lines.first(where: \.isVersion)
     var journal = GeneratedJournal(
       name: names.name(from: &random), title: title(), playbook: header.name,
       version: random.chance(60) ? version : nil, blocks: [])
@@ -27,9 +22,17 @@ extension Composer {
         if let change = change(on: day, isTelling: isTelling, &progress) { changes.append(change) }
       }
       journal.blocks.append(GeneratedJournal.Block(day: day, changes: changes))
-      day = day.adding(days: random.oneOf(0, 1, 1, 2, 3, 5, 7, 14, 30, 92))
+      day = nextDay(after: day)
     }
     return journal
+  }
+
+  /// Often a day near which a deadline may fall due.
+  private mutating func nextDay(after day: GeneratedDay) -> GeneratedDay {
+    if random.chance(45), let offset = random.pick(offsets) {
+      return day.adding(days: max(0, offset + random.number(-1...1)))
+    }
+    return day.adding(days: random.oneOf(0, 1, 1, 2, 3, 5, 7, 14, 30, 92))
   }
 
   private mutating func firstDay() -> GeneratedDay {
@@ -63,7 +66,7 @@ extension Composer {
     }
     let facts = symbols.filter { $0.kind == .fact }
     guard let fact = random.pick(facts), let type = fact.type else { return nil }
-    guard let thing = reference(to: fact, Context(isOnlyFacts: true)) else { return nil }
+    guard let thing = reference(to: fact, Context(isStatement: true)) else { return nil }
     if options.journals == .lawful, fact.isOnce, progress.told.contains(thing) { return nil }
     progress.told.insert(thing)
     if case .set(let choice) = type, random.chance(45) {
@@ -78,7 +81,7 @@ extension Composer {
 
   /// One of the things of a sort, for any member; as a journal names it.
   private mutating func instance(_ isRight: (Symbol) -> Bool) -> GeneratedReference? {
-    random.pick(symbols.filter(isRight)).flatMap { reference(to: $0, Context(isOnlyFacts: true)) }
+    random.pick(symbols.filter(isRight)).flatMap { reference(to: $0, Context(isStatement: true)) }
   }
 
   /// What somebody does.
@@ -178,7 +181,7 @@ extension Composer {
   ) -> GeneratedScenario.Statement {
     switch random.below(10) {
     case ..<3: return .expect(condition(context, depth: 1), because: random.chance(40) ? atom(context) : nil)
-    case ..<5:
+    case ..<5 where options.isKnown:
       let unknown = GeneratedExpression(
         .knownness(known: false, negated: false), [condition(context, depth: 1).bracketed], .yesNo)
       return .expect(unknown, because: nil)

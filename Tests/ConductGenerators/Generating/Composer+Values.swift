@@ -43,6 +43,12 @@ extension Composer {
     if case .value(let reference) = value.kind { constants[reference.key, default: []].append(literal) }
   }
 
+  /// Whether the value is a fact: what is worked out may be whole although its type is a number.
+  private func isFact(_ value: GeneratedExpression) -> Bool {
+    guard case .value(let reference) = value.kind else { return false }
+    return symbols.contains { $0.kind == .fact && $0.name == reference.name && $0.owner == reference.owner }
+  }
+
   // MARK: - Tests of one value
 
   /// A test of a value against constants.
@@ -54,7 +60,7 @@ extension Composer {
         : GeneratedExpression(
           .identity(negated: random.chance(30)), [value, .truth(random.chance(50))], .yesNo)
     case .count, .number:
-      let number = numberToCompare(value.type)
+      let number = numberToCompare(isFact(value) ? value.type : .count)
       guard random.chance(15) else {
         remember(.number(tenThousandths: number), about: value)
         return ordered(value, .number(number))
@@ -133,7 +139,8 @@ extension Composer {
     switch random.below(10) {
     case ..<2: return GeneratedExpression(.emptiness(negated: random.chance(50)), [value], .yesNo)
     case 2:
-      let list = someMembers(of: choice).map { GeneratedExpression.member(choice, $0) }
+      let names = random.chance(20) ? [] : someMembers(of: choice)
+      let list = names.map { GeneratedExpression.member(choice, $0) }
       let set = GeneratedExpression(.set(choice: choice), list, .set(choice))
       return GeneratedExpression(.identity(negated: random.chance(30)), [value, set], .yesNo)
     default:

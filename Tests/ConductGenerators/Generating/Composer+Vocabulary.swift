@@ -152,8 +152,11 @@ extension Composer {
 
   private mutating func addCalendars() {
     guard random.chance(25) else { return }
-    for _ in 0..<random.number(1...2) {
-      let condition = atom(Context(isOnlyFacts: true))
+    let count = random.number(1...2)
+    for number in 1...count {
+      // Only the last may hold always.
+      let isConditional = number < count || random.chance(75)
+      let condition = isConditional ? atom(Context(isOnlyFacts: true)) : nil
       let name = names.name(from: &random)
       let calendar = GeneratedCalendar(
         name: name, title: title(), condition: condition, lines: calendarLines(chance: 80))

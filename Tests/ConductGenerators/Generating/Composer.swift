@@ -18,6 +18,8 @@ struct Composer: Sendable {
   var definedSets: [Symbol] = []
   /// The constants with which each value is compared.
   var constants: [GeneratedKey: [GeneratedLiteral]] = [:]
+  /// The lengths of durations in days, roughly.
+  var offsets: [Int] = []
   var nextGroup = 0
   /// What has been declared so far.
   var vocabulary: [GeneratedDeclaration] = []
@@ -78,7 +80,7 @@ struct Composer: Sendable {
   mutating func index(_ choice: String, _ context: Context, facts: Bool = false) -> GeneratedIndex {
     let bound = context.variables.filter { $0.choice == choice }
     if random.chance(80), let variable = random.pick(bound) { return .variable(variable.variable) }
-    if facts, random.chance(12) {
+    if facts, !context.isStatement, random.chance(12) {
       let telling = symbols.filter {
         $0.kind == .fact && $0.owner == nil && $0.choices.isEmpty && $0.type == .choice(choice)
       }
@@ -93,6 +95,7 @@ struct Composer: Sendable {
     let isOwn = symbol.owner != nil && symbol.owner == context.owner
     if let choice = symbol.ownerChoice, !isOwn {
       reference.ownerIndex = index(choice, context)
+      reference.isQualified = random.chance(75)
     } else if symbol.owner != nil, symbol.ownerChoice == nil {
       reference.isQualified = random.chance(isOwn ? 6 : 25)
     }

@@ -45,6 +45,8 @@ struct Context: Sendable {
   var variables: [GeneratedParameter] = []
   /// Whether only facts of the playbook can be named.
   var isOnlyFacts = false
+  /// Whether a member must be written out: so it is in statements.
+  var isStatement = false
 
   func binding(_ parameter: GeneratedParameter) -> Context {
     var inner = self

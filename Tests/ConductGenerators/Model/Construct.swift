@@ -6,9 +6,9 @@ public enum Construct: String, CaseIterable, Sendable {
   /// Declarations, and what may be said on their lines.
   case phase, role, resource, choice, orderedChoice, fact, factOnce, factPresumed, factPerMember, factInProcess
   case factInStep, event, eventPerMember, eventInProcess, scope, assumption, definition, definitionPerMember
-  case definedSet, calendar, invariant, invariantOnDo, invariantOnEnter, invariantOnComplete, invariantOnLeave
-  case adviceOutside, process, processForEach, processInPhase, processReference, externalProcess, scenario, engagement
-  case engagementVersion
+  case definedSet, calendar, calendarAlways, invariant, invariantOnDo, invariantOnEnter, invariantOnComplete
+  case invariantOnLeave, adviceOutside, process, processForEach, processInPhase, processReference, externalProcess
+  case scenario, engagement, engagementVersion
 
   /// Types as they are declared.
   case typeYesNo, typeCount, typeNumber, typePercent, typeDate, typeText, typeDays, typeBusinessDays, typeMonths
@@ -31,19 +31,21 @@ public enum Construct: String, CaseIterable, Sendable {
   /// Clauses.
   case headerBy, headerClause, appliesWhen, appliesTo, appliesToIn, appliesToDefined, metWhen, attested, ifApplicable
   case requiredWhen, optionalWhen, forbiddenWhen, waivedWhen, waivedOnlyBy, triggeredWhen, by, bySeveral, byWhen
-  case dueWithin, dueBy, aimWithin, aimBy, deadlineWhen, spanNamed, spanBracketed, after, afterSeveral, afterWhen
-  case onlyWhen, gateOfStep, repeats, repeatsUntil, repeatsWhen, kept
+  case dueWithin, dueBy, aimWithin, aimBy, deadlineWhen, spanNamed, spanBracketed, after, afterSeveral, afterStep
+  case afterWhen, onlyWhen, gateOfStep, repeats, repeatsUntil, repeatsWhen, kept
 
   /// Expressions.
   case literalTruth, literalNumber, literalDecimal, literalSeparated, literalPercent, literalDate, literalText
   case literalDay, literalBusinessDay, literalWeek, literalMonth, literalYear, today, undecided, memberQualified
-  case setLiteral, setOfWholeChoice, indexMember, indexVariable, indexFact, qualifiedName, referenceName, bareInput
-  case bareOutcome, bareEvent, conditional, implication, disjunction, conjunction, negation, every, some, none, less
-  case lessOrEqual, greater, greaterOrEqual, identity, identityNegated, known, unknown, notKnown, notUnknown
-  case knownComparison, inclusion, inclusionNegated, membership, membershipNegated, range, empty, notEmpty
-  case statusNegated, censusEvery, censusSome, censusNo, censusOf, censusNegated, censusInput, censusOutcome
-  case censusStep, censusTask, censusRequiredTask, censusOptionalTask, plus, minus, datePlus, product, negative, share
-  case count, total, daysFrom, businessDaysFrom, highest, lowest, bracketed
+  case setLiteral, emptySetLiteral, setOfWholeChoice, indexMember, indexVariable, indexFact, qualifiedName
+  case shortenedPath, referenceName, bareInput, bareOutcome, bareEvent, conditional, implication, disjunction
+  case conjunction, negation, every, some, none, less, lessOrEqual, greater, greaterOrEqual, identity, identityNegated
+  case known, unknown, notKnown, notUnknown, knownComparison, inclusion, inclusionNegated, membership
+  case membershipNegated, range, empty, notEmpty, statusNegated, censusEvery, censusSome, censusNo, censusOf
+  case censusNegated, censusInput, censusOutcome, censusStep, censusTask, censusRequiredTask, censusOptionalTask, plus
+  case minus, datePlus, dateMinus, compareNumbers, comparePercents, compareDays, compareDurations, compareMembers
+  case compareTexts, compareSets, compareTruths, product, negative, share, count, total, daysFrom, businessDaysFrom
+  case highest, lowest, bracketed
 
   /// Days and numbers that things have.
   case doneOn, dueOn, aimOn, enteredOn, completedOn, leftOn, eventOn, eventTimes, round
@@ -63,5 +65,6 @@ public enum Construct: String, CaseIterable, Sendable {
   case given, givenStatus, expect, expectBecause, expectUnknown, expectRefused, expectList
 
   /// Names, texts and layout.
-  case keywordName, unicodeName, sharedName, escapedText, unicodeText, continuedLine, severalOnOneLine
+  case keywordName, unicodeName, sharedName, escapedText, unicodeText, continuedLine, severalOnOneLine, commentLine
+  case commentBehind
 }

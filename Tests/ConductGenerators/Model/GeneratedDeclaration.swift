@@ -34,6 +34,15 @@ enum GeneratedHeaderLine: Hashable, Sendable {
   case horizon(GeneratedDay, GeneratedDay)
 }
 
+extension GeneratedHeaderLine {
+  var isVersion: Bool {
+    switch self {
+    case .versionDate, .versionText: true
+    case .language, .businessDays, .holidays, .horizon: false
+    }
+  }
+}
+
 struct GeneratedHeader: Hashable, Sendable {
   var name: String
   var title: String

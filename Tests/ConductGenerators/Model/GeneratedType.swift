@@ -25,6 +25,16 @@ enum GeneratedUnit: String, Hashable, Sendable, CaseIterable {
   case month
   case year
 
+  /// How many days the unit takes, roughly.
+  var roughDays: Int {
+    switch self {
+    case .day, .businessDay: 1
+    case .week: 7
+    case .month: 30
+    case .year: 365
+    }
+  }
+
   /// The kind of duration that the unit belongs to.
   var type: GeneratedType {
     switch self {

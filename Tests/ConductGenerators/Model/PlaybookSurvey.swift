@@ -3,18 +3,17 @@ struct PlaybookSurvey: Sendable {
   /// Names that several processes declare.
   private(set) var sharedNames: Set<String> = []
   private(set) var orderedChoices: Set<String> = []
-  private(set) var definitions: [String: GeneratedDefinition] = [:]
   /// Inputs and outcomes that are ticked in the journal.
   private(set) var attestable: Set<GeneratedKey> = []
   private(set) var inputs: Set<GeneratedKey> = []
   private(set) var events: Set<GeneratedKey> = []
+  private(set) var steps: Set<GeneratedKey> = []
   private var firstOwners: [String: String] = [:]
 
   init(_ playbook: GeneratedPlaybook) {
     for declaration in playbook.declarations {
       switch declaration {
       case .choice(let choice) where choice.isOrdered: orderedChoices.insert(choice.name)
-      case .definition(let definition): definitions[definition.name] = definition
       case .event(let event): events.insert(GeneratedKey(event.name))
       case .process(let process): add(process.items, of: process.name)
       default: break
@@ -38,6 +37,7 @@ struct PlaybookSurvey: Sendable {
         add(milestone.items, of: process)
       case .step(let step):
         declare(step.name, in: process)
+        steps.insert(GeneratedKey(step.name, in: process))
         add(step.items, of: process)
       case .task(let task): declare(task.key, in: process)
       case .group(let group): add(group.items, of: process)

@@ -14,6 +14,10 @@ extension StoryWriter {
       return isQualified ? choice + "." + name : name
     case .variable(let name): return name
     case .set:
+      guard !expression.operands.isEmpty else {
+        mark(.emptySetLiteral)
+        return "{}"
+      }
       mark(.setLiteral)
       return "{ " + expression.operands.map { written($0, .expression) }.joined(separator: ", ") + " }"
     case .wholeChoice(let choice):

@@ -29,6 +29,7 @@ extension StoryWriter {
     case .after(let things):
       mark(things.count == 1 ? .after : .afterSeveral)
       mark(.afterWhen, if: clause.condition != nil)
+      mark(.afterStep, if: things.contains { survey.steps.contains($0.key) })
       return "after " + references(things) + when(clause.condition)
     case .attested:
       mark(.attested)

@@ -27,7 +27,7 @@ extension StoryWriter {
       cited(words, assumption.citations)
     case .definition(let definition): self.definition(definition)
     case .calendar(let calendar):
-      mark(.calendar)
+      mark(calendar.condition == nil ? .calendarAlways : .calendar)
       let words = "calendar " + declared(calendar.name) + title(calendar.title) + when(calendar.condition)
       block(words, isEmpty: false) { writer in
         for line in calendar.lines { writer.headerLine(line) }
@@ -135,7 +135,12 @@ extension StoryWriter {
     var words = "fact " + declared(fact.name) + (fact.index.map { "[" + $0 + "]" } ?? "") + ": " + type(fact.type)
     if fact.isOnce { words += " once" }
     if let presumed = fact.presumed { words += " presumed " + literal(presumed) }
-    cited(words + title(fact.title), fact.citations)
+    words += title(fact.title)
+    if fact.type == .date, fact.citations.isEmpty {
+      mark(.commentBehind)
+      words += "  // a day"
+    }
+    cited(words, fact.citations)
   }
 
   mutating func event(_ event: GeneratedEvent) {
@@ -154,6 +159,7 @@ extension StoryWriter {
     mark(.definition)
     mark(.definitionPerMember, if: definition.parameter != nil)
     if case .set = definition.value.type { mark(.definedSet) }
+    comment(on: definition.title)
     let words = "define " + declared(definition.name) + parameter(definition.parameter) + title(definition.title)
     cited(words + " = " + condition(definition.value), definition.citations)
   }

@@ -117,9 +117,11 @@ extension StoryWriter {
     switch expression.kind {
     case .comparison(let comparison):
       markComparison(comparison)
+      markCompared(expression.operands.first?.type)
       return left + " " + comparison.rawValue + " " + operand(expression, 1, .sum)
     case .identity(let negated):
       mark(negated ? .identityNegated : .identity)
+      markCompared(expression.operands.first?.type)
       return left + (negated ? " is not " : " is ") + operand(expression, 1, .sum)
     case .inclusion(let negated):
       mark(negated ? .inclusionNegated : .inclusion)
@@ -146,6 +148,20 @@ extension StoryWriter {
       + (known ? "known" : "unknown")
   }
 
+  private mutating func markCompared(_ type: GeneratedType?) {
+    switch type {
+    case .yesNo: mark(.compareTruths)
+    case .count, .number: mark(.compareNumbers)
+    case .percent: mark(.comparePercents)
+    case .date: mark(.compareDays)
+    case .days, .businessDays, .months: mark(.compareDurations)
+    case .text: mark(.compareTexts)
+    case .choice: mark(.compareMembers)
+    case .set: mark(.compareSets)
+    case nil: break
+    }
+  }
+
   private mutating func markComparison(_ comparison: GeneratedComparison) {
     switch comparison {
     case .less: mark(.less)
@@ -164,7 +180,7 @@ extension StoryWriter {
       let left = operand(expression, 0, .sum)
       return (left + " + " + operand(expression, 1, .product), .sum)
     case .minus:
-      mark(.minus)
+      mark(expression.type == .date ? .dateMinus : .minus)
       let left = operand(expression, 0, .sum)
       return (left + " - " + operand(expression, 1, .product), .sum)
     case .product:

@@ -1,6 +1,7 @@
 /// Processes and what stands inside them.
 extension StoryWriter {
   mutating func process(_ process: GeneratedProcess) {
+    comment(on: process.title)
     mark(process.isExternal ? .externalProcess : .process)
     mark(.processReference, if: process.reference != nil)
     mark(.processInPhase, if: process.phase != nil)
@@ -98,6 +99,7 @@ extension StoryWriter {
   }
 
   private mutating func task(_ task: GeneratedTask) {
+    comment(on: task.title)
     switch task.modality {
     case .required: mark(.taskRequired)
     case .optional: mark(.taskOptional)

@@ -58,6 +58,13 @@ struct StoryWriter {
     places.removeLast()
   }
 
+  /// Writes a comment before some things, as their titles have it.
+  mutating func comment(on title: String?) {
+    guard let title, title.utf8.count % 5 == 0 else { return }
+    mark(.commentLine)
+    line("// On " + quoted(title) + " { and more }")
+  }
+
   // MARK: - Texts and names
 
   /// A text in quotes.
@@ -99,7 +106,11 @@ struct StoryWriter {
   mutating func reference(_ reference: GeneratedReference) -> String {
     let isAmbiguous = reference.owner != owner && survey.sharedNames.contains(reference.name)
     var written = ""
-    if let process = reference.owner, reference.isQualified || isAmbiguous || reference.ownerIndex != nil {
+    // Where the name is the only one of its sort, the member of the process may stand behind it.
+    let isShort = !reference.isQualified && !isAmbiguous && reference.indices.isEmpty && reference.ownerIndex != nil
+    if isShort {
+      mark(.shortenedPath)
+    } else if let process = reference.owner, reference.isQualified || isAmbiguous || reference.ownerIndex != nil {
       written = process + (reference.ownerIndex.map(index) ?? "") + "."
       mark(.qualifiedName)
     }
@@ -111,7 +122,8 @@ struct StoryWriter {
       }
     }
     mark(.referenceName, if: reference.name.hasPrefix("#"))
-    return written + reference.name + reference.indices.map(index).joined()
+    let indices = reference.indices + (isShort ? [reference.ownerIndex].compactMap { $0 } : [])
+    return written + reference.name + indices.map(index).joined()
   }
 
   mutating func references(_ references: [GeneratedReference]) -> String {

@@ -5,12 +5,27 @@ extension GeneratedStory {
   /// Of a definition that is given per member only the uses are written out that name a member or a variable.
   public func withInlinedDefinitions() -> GeneratedStory? {
     let survey = PlaybookSurvey(playbook)
-    for case .definition(let definition) in playbook.declarations {
-      var inlining = Inlining(definition: survey.definitions[definition.name] ?? definition)
+    for case .definition(let definition) in playbook.declarations where !definition.isSetLiteral {
+      var inlining = Inlining(definition: definition.spelledOut(survey))
       let story = inlining.rewritten(self)
       if inlining.isUsed { return story }
     }
     return nil
+  }
+}
+
+extension GeneratedDefinition {
+  /// Whether it is a set of members; such a one is also named by `applies to`, where no brackets may stand.
+  fileprivate var isSetLiteral: Bool {
+    if case .set = value.kind { true } else { false }
+  }
+
+  /// The definition with a bare thing as the status that it means: in brackets it can be compared like any value.
+  fileprivate func spelledOut(_ survey: PlaybookSurvey) -> GeneratedDefinition {
+    guard case .thing(let reference) = value.kind else { return self }
+    var result = self
+    result.value.kind = .status(reference, survey.events.contains(reference.key) ? .happened : .met, negated: false)
+    return result
   }
 }
 
@@ -34,10 +49,30 @@ private struct Inlining: ModelRewriter {
     switch reference.indices.first {
     case .member, .variable:
       guard let index = reference.indices.first else { return expression }
-      isUsed = true
       var substitution = Substitution(variable: parameter.variable, index: index)
-      return substitution.rewritten(definition.value)?.bracketed ?? expression
+      guard let value = substitution.rewritten(definition.value), !value.comparesConstants else { return expression }
+      isUsed = true
+      return value.bracketed
     case .fact, nil: return expression
+    }
+  }
+}
+
+extension GeneratedExpression {
+  /// Whether a test of one member is somewhere in the expression, which is always or never so.
+  fileprivate var comparesConstants: Bool {
+    switch kind {
+    case .comparison, .identity, .membership, .range:
+      if case .member? = operands.first?.kind { return operands.dropFirst().allSatisfy(\.isConstant) }
+    default: break
+    }
+    return operands.contains(where: \.comparesConstants)
+  }
+
+  private var isConstant: Bool {
+    switch kind {
+    case .member, .set, .wholeChoice: true
+    default: false
     }
   }
 }

@@ -3,6 +3,7 @@ extension GeneratedStory {
   /// The story without what refers to something that it does not declare, or ticks what is not ticked.
   func withoutDangling() -> GeneratedStory {
     var story = self
+    if !(playbook.header?.lines.contains(where: \.isVersion) ?? false) { story.journal.version = nil }
     while true {
       var collecting = Collecting()
       _ = collecting.rewritten(story)

@@ -23,7 +23,7 @@ extension ModelRewriter {
     case .resource(var resource):
       resource.name = declared(resource.name)
       return .resource(resource)
-    case .choice(let choice): return rewritten(choice).map { .choice($0) }
+    case .choice(let choice): return .choice(rewritten(choice))
     case .fact(let fact): return rewritten(fact, in: nil).map { .fact($0) }
     case .event(let event): return rewritten(event, in: nil).map { .event($0) }
     case .scope(let fact):
@@ -53,11 +53,12 @@ extension ModelRewriter {
     GeneratedTitled(name: declared(titled.name, in: owner), title: titled.title)
   }
 
-  private mutating func rewritten(_ choice: GeneratedChoice) -> GeneratedChoice? {
+  /// Members stay, for with one of them missing a condition on the others might be always or never so.
+  private mutating func rewritten(_ choice: GeneratedChoice) -> GeneratedChoice {
     var result = choice
     result.name = declared(choice.name)
-    result.members = choice.members.filter { _ in keepsPart() }.map { titled($0, in: choice.name) }
-    return result.members.isEmpty ? nil : result
+    result.members = choice.members.map { titled($0, in: choice.name) }
+    return result
   }
 
   mutating func rewritten(_ fact: GeneratedFact, in owner: String?) -> GeneratedFact? {

@@ -116,7 +116,9 @@ struct VerdictReader {
     for (index, node) in graph.roots.advice.enumerated() { verdicts["advice:\(index)"] = truth(node) }
     for (instance, roots) in graph.roots.processes {
       let path = model.path(of: graph.instances.all[instance])
-      for (index, entry) in roots.next.enumerated() { verdicts[path + ".next:\(index)"] = truth(entry.node) }
+      for (index, entry) in declaredNext(instance, roots.next).enumerated() {
+        verdicts[path + ".next:\(index)"] = truth(entry.node)
+      }
       for (index, entry) in roots.advice.enumerated() { verdicts[path + ".advice:\(index)"] = truth(entry.node) }
       for entry in roots.endings { verdicts[path + ".ending:" + model.endings[entry.index].name] = truth(entry.node) }
     }
@@ -132,6 +134,15 @@ struct VerdictReader {
     }
   }
 
+  /// The first of the ways that one `next` names.
+  private func declaredNext(
+    _ instance: Int, _ entries: [RuleGraph.ProcessRoots.Entry]
+  ) -> [RuleGraph.ProcessRoots.Entry] {
+    guard case .process(let process) = graph.instances.all[instance].thing else { return entries }
+    let declared = model.processes[process].next
+    return entries.filter { $0.index == 0 || declared[$0.index - 1].span != declared[$0.index].span }
+  }
+
   private func indexed(_ name: String, _ parameter: Int?, _ member: Int) -> String {
     guard let parameter else { return name }
     return name + "[" + model.choices[model.variables[parameter].choice].members[member].name + "]"
@@ -144,7 +155,10 @@ struct VerdictReader {
     case .date: return day(cell)
     case .text: return cell < engagement.texts.texts.count ? engagement.texts.texts[Int(cell)] : "?"
     case .count: return String(cell)
-    case .number, .percent, .days, .businessDays, .months, .choice, .set, .truth:
+    case .days: return "\(cell) days"
+    case .businessDays: return "\(cell) business days"
+    case .months: return "\(cell) months"
+    case .number, .percent, .choice, .set, .truth:
       return ValueText.text(cell, type, model).replacing("_", with: type.isChoice ? "_" : "")
     }
   }

@@ -48,12 +48,21 @@ extension Model {
     var steps: [Int] = []
     /// All tasks of the process, those of its steps included, in order.
     var tasks: [Int] = []
-    var alsoTasks: [ThingTerm] = []
+    var alsoTasks: [AlsoTask] = []
     var endings: [Int] = []
     var advice: [AdviceEntry] = []
     var next: [NextEntry] = []
     var goals: [GoalEntry] = []
     var revisions: [RevisionEntry] = []
+  }
+
+  /// A task of another process that counts here too, where the groups around it apply.
+  struct AlsoTask: Sendable {
+    let task: ThingTerm
+    /// The step in which it counts.
+    let step: Int?
+    let applicability: Applicability
+    let bindings: [Int]
   }
 
   /// Inputs or outcomes that stand side by side: all of them are asked for, or any one.

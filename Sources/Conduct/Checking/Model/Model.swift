@@ -167,6 +167,8 @@ struct Model: Sendable {
     let title: String?
     let process: Int
     let condition: Formula
+    /// The groups around it.
+    let applicability: Applicability
     let bindings: [Int]
     let citations: [Citation]
     let span: Span

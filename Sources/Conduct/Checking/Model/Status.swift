@@ -1,6 +1,8 @@
 /// The statuses that can be asked of things; what each means is in `Lifecycle.swift`.
 public enum Status: String, Hashable, Sendable, CaseIterable {
+  /// The statuses of tasks, and with them those that other things share.
   case applicable, required, optional, forbidden, waived, conflict, pending, open, blocked, due, overdue, behind, done
+  /// Further ones, of tasks, of inputs and outcomes, of processes and of events.
   case late, met, triggered, ready, entered, active, completable, complete, left, happened
 
   /// The statuses of a task, in the order of the language reference.

@@ -61,10 +61,8 @@ extension Collector {
   private mutating func weekday(_ name: Name) -> Weekday? {
     if let weekday = Weekday(name: name.text) { return weekday }
     let names = Weekday.allCases.map(\.name)
-    report(
-      .unknownMember(
-        name.text, choice: Keyword.days.text, members: names,
-        nearest: NameSuggestion.nearest(to: name.text, in: names), declared: name.span), at: name.span)
+    let nearest = NameSuggestion.nearest(to: name.text, in: names)
+    report(.unknownWeekday(name.text, weekdays: names, nearest: nearest), at: name.span)
     return nil
   }
 }

@@ -139,15 +139,15 @@ extension Collector {
     if case .clause(let clause) = item {
       let isInGroup = !surroundings.contexts.isEmpty
       if !isInGroup, Placement.allows(clause, of: surroundings.noun) { return true }
-      report(.misplacedClause(word, isInGroup ? .group : surroundings.noun), at: item.span)
+      report(.misplacedClause(word, isInGroup ? .group : surroundings.noun), at: item.headSpan)
       return false
     }
     guard Placement.allows(item, in: surroundings.noun) else {
-      report(.misplacedItem(word, surroundings.noun), at: item.span)
+      report(.misplacedItem(word, surroundings.noun), at: item.headSpan)
       return false
     }
     guard model.processes[surroundings.process].external, !Placement.allowsInExternal(item) else { return true }
-    report(.itemOfExternal(word), at: item.span)
+    report(.itemOfExternal(word), at: item.headSpan)
     return false
   }
 
@@ -156,11 +156,7 @@ extension Collector {
   ) -> [Model.MilestoneGroup] {
     for item in items where !Placement.mayStandInAnyOf(item) {
       let word = Placement.word(of: item)
-      if case .clause = item {
-        report(.misplacedClause(word, .group), at: item.span)
-      } else {
-        report(.misplacedItem(word, .group), at: item.span)
-      }
+      report(.itemInAnyOf(word), at: item.headSpan)
     }
     let groups = collectItems(items.filter(Placement.mayStandInAnyOf), surroundings)
     let members = groups.flatMap(\.members)
@@ -174,7 +170,9 @@ extension Collector {
       let variable = bind(each, process: surroundings.process, outer: surroundings.bindings)
       inner.bindings.append(variable)
       inner.contexts.append(.each(variable: variable))
-    case .members(let members, let fact): inner.contexts.append(.members(members, in: fact, group.span))
+    case .members(let members, let fact):
+      let place = members.reduce(group.span.before) { $0.union($1.span) }
+      inner.contexts.append(.members(members, in: fact, place))
     case .condition(let condition): inner.contexts.append(.condition(condition))
     }
     if !group.roles.isEmpty { inner.roles = group.roles }

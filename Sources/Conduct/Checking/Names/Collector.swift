@@ -103,19 +103,31 @@ struct Collector {
 
   /// Gives a name of the playbook its meaning, or reports that it has one.
   mutating func declare(_ name: Name, as entity: Entity, _ noun: CheckProblem.Noun) {
-    if let first = scopes.playbook[name.text] {
-      return report(.duplicateName(name.text, noun, first: first.span), at: name.span)
+    if let known = scopes.playbook[name.text] {
+      return reportDuplicate(name, as: entity, noun, known)
     }
     scopes.playbook[name.text] = Scopes.Declared(entity: entity, span: name.span)
   }
 
   /// Gives a name of a process its meaning, or reports that it has one there.
   mutating func declare(_ name: Name, as entity: Entity, _ noun: CheckProblem.Noun, in process: Int) {
-    if let first = scopes.processes[process][name.text] {
-      return report(.duplicateName(name.text, noun, first: first.span), at: name.span)
+    if let known = scopes.processes[process][name.text] {
+      return reportDuplicate(name, as: entity, noun, known)
     }
     scopes.processes[process][name.text] = Scopes.Declared(entity: entity, span: name.span)
     scopes.owners[name.text, default: []].append(process)
+  }
+
+  /// Reports the later of two declarations of a name; what the name stands for is then not clear.
+  private mutating func reportDuplicate(
+    _ name: Name, as entity: Entity, _ noun: CheckProblem.Noun, _ known: Scopes.Declared
+  ) {
+    broken.formUnion([entity, known.entity])
+    if known.span < name.span {
+      report(.duplicateName(name.text, noun, first: known.span), at: name.span)
+    } else {
+      report(.duplicateName(name.text, self.noun(of: known.entity), first: name.span), at: known.span)
+    }
   }
 
   mutating func declareReference(_ reference: ReferenceLiteral?, _ entity: Entity, in process: Int) {
@@ -166,7 +178,7 @@ struct Collector {
       return report(.builtInTypeAsChoice(choice.name.text), at: choice.name.span)
     }
     declare(choice.name, as: .choice(model.choices.count), .choice)
-    if choice.members.isEmpty { report(.emptyChoice(choice.name.text), at: choice.span) }
+    if choice.members.isEmpty { report(.emptyChoice(choice.name.text), at: choice.name.span) }
     if choice.members.count > Self.maximumMembers {
       report(.tooManyMembers(Self.maximumMembers), at: choice.name.span)
     }

@@ -97,3 +97,25 @@ enum Placement {
     return words.map(\.text).joined(separator: " ")
   }
 }
+
+extension Item {
+  /// The words with which the item begins, its name included: all that need be shown of it.
+  var headSpan: Span {
+    switch self {
+    case .milestone(let milestone): span.through(milestone.name.span)
+    case .step(let step): span.through(step.name.span)
+    case .task(let task): span.through(task.name?.span ?? task.reference?.span ?? span)
+    case .fact(let fact): span.through(fact.name.span)
+    case .event(let event): span.through(event.name.span)
+    case .ending(let ending): span.through(ending.name.span)
+    case .anyOf, .group:
+      Span(file: span.file, start: span.start, end: span.start + Int32(Placement.word(of: self).utf8.count))
+    case .alsoTask, .goal, .advice, .next, .revision, .clause, .citation: span
+    }
+  }
+}
+
+extension Span {
+  /// The span from the start of this one to the end of another.
+  fileprivate func through(_ other: Span) -> Span { Span(file: file, start: start, end: other.end) }
+}

@@ -2,20 +2,18 @@
 extension Typer {
   /// Types all definitions, each after those it names; without recursion, for chains may be long.
   mutating func typeDefinitions(_ syntax: [Definition]) {
-    typedDefinitions = []
-    defer { typedDefinitions = nil }
+    definitionSyntax = syntax
+    typedDefinitions = Array(repeating: false, count: syntax.count)
     for index in definitionOrder(syntax) {
       let parameter = model.definitions[index].parameter
+      if let name = syntax[index].parameter?.name { reportShadow(by: name, Environment(process: nil)) }
       let environment = Environment(process: nil, variables: parameter.map { [$0] } ?? [])
       if let value = value(syntax[index].value, environment) {
         model.definitions[index].value = value
-        if let name = circular.removeValue(forKey: index), value.type != .truth {
-          reportCircle(through: index, from: name, syntax)
-        }
       } else {
         broken.insert(.definition(index))
       }
-      typedDefinitions?.insert(index)
+      typedDefinitions[index] = true
     }
   }
 
@@ -39,7 +37,7 @@ extension Typer {
     return order
   }
 
-  private func definitionsNamed(in expression: Expression) -> [Int] {
+  func definitionsNamed(in expression: Expression) -> [Int] {
     var found: [Int] = []
     expression.forEachName { name in
       if case .definition(let index)? = scopes.playbook[name.text]?.entity { found.append(index) }
@@ -52,6 +50,7 @@ extension Typer {
   mutating func typeTables(_ syntax: [DecisionTable]) {
     for (index, table) in syntax.enumerated() where !broken.contains(.table(index)) {
       let parameter = model.tables[index].parameter
+      if let name = table.parameter?.name { reportShadow(by: name, Environment(process: nil)) }
       let environment = Environment(process: nil, variables: parameter.map { [$0] } ?? [])
       let inputs = table.inputs.map { value($0, environment) }
       let known = inputs.compactMap { $0 }

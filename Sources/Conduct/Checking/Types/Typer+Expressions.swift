@@ -58,8 +58,16 @@ extension Typer {
     _ conditional: Conditional, expected: ValueType?, _ environment: Environment
   ) -> Formula? {
     let condition = condition(conditional.condition, environment)
-    let then = value(conditional.then, expected: expected, environment)
-    let otherwise = value(conditional.otherwise, expected: expected ?? then?.type, environment)
+    // What is left open has the type of the other branch.
+    var then: Formula?
+    var otherwise: Formula?
+    if case .undecided = conditional.then.unparenthesized {
+      otherwise = value(conditional.otherwise, expected: expected, environment)
+      then = value(conditional.then, expected: expected ?? otherwise?.type, environment)
+    } else {
+      then = value(conditional.then, expected: expected, environment)
+      otherwise = value(conditional.otherwise, expected: expected ?? then?.type, environment)
+    }
     guard let condition, let then, let otherwise else { return nil }
     let type: ValueType
     if then.type == otherwise.type {
@@ -141,7 +149,7 @@ extension Typer {
     }
     guard let rightFormula = value(right, expected: left.type, environment) else { return nil }
     guard agree(left.type, rightFormula.type) else {
-      reportNotComparable(left.type, rightFormula.type, at: span, right.span)
+      reportNotComparable(left, rightFormula, leftExpression, right)
       return nil
     }
     return truth(.same(left, rightFormula), span)
@@ -157,9 +165,15 @@ extension Typer {
     left == right || left.isNumeric && right.isNumeric
   }
 
-  mutating func reportNotComparable(_ left: ValueType, _ right: ValueType, at span: Span, _ place: Span) {
-    if left.isNumeric && right == .percent || left == .percent && right.isNumeric {
-      report(.percentForCount(whole: nil), at: place)
+  /// Reports that two values are not of one type, at the second.
+  mutating func reportNotComparable(
+    _ leftFormula: Formula, _ rightFormula: Formula, _ leftExpression: Expression, _ rightExpression: Expression
+  ) {
+    let (left, right, place) = (leftFormula.type, rightFormula.type, rightExpression.span)
+    if left.isNumeric && right == .percent {
+      report(.percentForCount(percentage(rightFormula)), at: place)
+    } else if left == .percent && right.isNumeric {
+      report(.percentForCount(percentage(leftFormula)), at: leftExpression.span)
     } else if left.isDuration && right.isDuration || left.isDuration && right.isNumeric
       || left.isNumeric && right.isDuration
     {
@@ -167,6 +181,15 @@ extension Typer {
     } else {
       report(.notComparable(describe(left), describe(right)), at: place)
     }
+  }
+
+  /// A constant percentage as it is written.
+  func percentage(_ formula: Formula) -> String? {
+    guard case .constant(.percent(let hundredths)) = formula.form else { return nil }
+    let (full, rest) = hundredths.quotientAndRemainder(dividingBy: 100)
+    let tens = rest < 10 ? "0" : ""
+    let decimals = rest == 0 ? "" : rest % 10 == 0 ? "." + String(rest / 10) : "." + tens + String(rest)
+    return String(full) + decimals + "%"
   }
 
   // MARK: - Quantifiers
@@ -185,13 +208,20 @@ extension Typer {
     guard let formula = self.set(set, expected: nil, environment), case .set(let choice) = formula.type else {
       return nil
     }
-    if let outer = variable(name.text, environment) {
-      report(.shadowed(name.text, .variable, outer: model.variables[outer].span), at: name.span)
-    }
+    reportShadow(by: name, environment)
     model.variables.append(Model.VariableEntry(name: name.text, choice: choice, span: name.span))
     var inner = environment
     inner.variables.append(model.variables.count - 1)
     return (formula, model.variables.count - 1, inner)
+  }
+
+  /// Reports that the name of a variable is that of something else which can be seen here.
+  mutating func reportShadow(by name: Name, _ environment: Environment) {
+    if let outer = variable(name.text, environment) {
+      report(.shadowed(name.text, .variable, outer: model.variables[outer].span), at: name.span)
+    } else if let outer = environment.process.flatMap({ scopes.processes[$0][name.text] }) ?? scopes.playbook[name.text] {
+      report(.shadowed(name.text, noun(of: outer.entity), outer: outer.span), at: name.span)
+    }
   }
 
   private mutating func census(_ census: Census, _ environment: Environment) -> Formula? {
@@ -224,7 +254,8 @@ extension Typer {
         let bindings = model.processes[process].identity.bindings
         return ProcessTerm(process: process, members: bindings.map(MemberTerm.variable))
       }
-      report(.unknownName(Keyword.of.text, wanted: .process, nearest: model.processes.map(\.identity.name)), at: census.span)
+      let written = census.quantifier.rawValue + " " + census.kind.rawValue
+      report(.missingProcess(written, example: model.processes.first?.identity.name), at: census.span)
       return nil
     }
     guard let (thing, members) = thing(path, environment) else { return nil }

@@ -12,12 +12,17 @@ extension Typer {
         report(.wrongKind(identity(of: thing).name, is: noun(of: thing), wanted: .task, declared: identity(of: thing).nameSpan), at: path.span)
         continue
       }
-      model.processes[surroundings.process].alsoTasks.append(ThingTerm(thing: thing, members: members))
+      var step: Int?
+      if case .step(let parent) = surroundings.parent { step = parent }
+      model.processes[surroundings.process].alsoTasks.append(
+        Model.AlsoTask(
+          task: ThingTerm(thing: thing, members: members), step: step,
+          applicability: Model.Applicability(conditions: contexts(surroundings)), bindings: surroundings.bindings))
     }
     typeOrientation(collector)
   }
 
-  private func environment(_ surroundings: Collector.Surroundings) -> Environment {
+  func environment(_ surroundings: Collector.Surroundings) -> Environment {
     Environment(process: surroundings.process, variables: surroundings.bindings)
   }
 
@@ -38,7 +43,7 @@ extension Typer {
         Model.EndingEntry(
           name: ending.name.text, title: ending.title?.value, process: surroundings.process,
           condition: condition(ending.condition, environment(surroundings)) ?? fallback,
-          bindings: surroundings.bindings, citations: ending.citations, span: ending.span))
+          applicability: Model.Applicability(conditions: contexts(surroundings)), bindings: surroundings.bindings, citations: ending.citations, span: ending.span))
     }
   }
 
@@ -105,6 +110,7 @@ extension Typer {
   mutating func typeVariableSets(_ sets: [Int: (set: Expression, process: Int?, outer: [Int])]) {
     for (variable, syntax) in sets.sorted(by: { $0.key < $1.key }) {
       let environment = Environment(process: syntax.process, variables: syntax.outer)
+      reportShadow(by: Name(model.variables[variable].name, at: model.variables[variable].span), environment)
       guard let formula = set(syntax.set, expected: nil, environment), case .set(let choice) = formula.type else {
         continue
       }
@@ -155,7 +161,7 @@ extension Typer {
   }
 
   /// The conditions of a thing's own clauses and of the groups around it.
-  private mutating func applicability(
+  mutating func applicability(
     _ items: [Item], _ surroundings: Collector.Surroundings
   ) -> Model.Applicability {
     var conditions = contexts(surroundings)
@@ -175,7 +181,7 @@ extension Typer {
     return Model.Applicability(conditions: conditions)
   }
 
-  private func clauses(of items: [Item]) -> [Clause] {
+  func clauses(of items: [Item]) -> [Clause] {
     items.compactMap { if case .clause(let clause) = $0 { clause } else { nil } }
   }
 
@@ -188,13 +194,15 @@ extension Typer {
       process: index, contexts: bindings.map { .each(variable: $0) }, bindings: bindings)
     model.processes[index].applicability = applicability(items, surroundings)
     for clause in clauses(of: items) {
+      // Who conducts a process is said for readers only; the names must be right all the same.
+      if case .by(let names) = clause.kind { _ = roles(names) }
       if case .triggeredWhen = clause.kind, let rule = conditionRule(clause, environment(surroundings)) {
         model.processes[index].triggered.append(rule)
       }
     }
   }
 
-  private mutating func conditionRule(_ clause: Clause, _ environment: Environment) -> Model.ConditionRule? {
+  mutating func conditionRule(_ clause: Clause, _ environment: Environment) -> Model.ConditionRule? {
     guard let expression = clause.condition, let formula = condition(expression, environment) else { return nil }
     return Model.ConditionRule(condition: formula, citations: clause.citations, span: clause.span)
   }
@@ -233,12 +241,12 @@ extension Typer {
     if model.steps[index].roles.isEmpty { model.steps[index].roles = groupRoles(pending.surroundings) }
   }
 
-  private mutating func groupRoles(_ surroundings: Collector.Surroundings) -> [Model.Rule<[Int]>] {
+  mutating func groupRoles(_ surroundings: Collector.Surroundings) -> [Model.Rule<[Int]>] {
     guard let first = surroundings.roles.first else { return [] }
     return [Model.Rule(content: roles(surroundings.roles), condition: nil, citations: [], span: first.span)]
   }
 
-  private mutating func roles(_ names: [Name]) -> [Int] {
+  mutating func roles(_ names: [Name]) -> [Int] {
     names.compactMap { name in
       if case .role(let index)? = scopes.playbook[name.text]?.entity { return index }
       if missing.contains(name.text) { return nil }
@@ -253,14 +261,14 @@ extension Typer {
     }
   }
 
-  private mutating func roleRule(
+  mutating func roleRule(
     _ names: [Name], _ clause: Clause, _ environment: Environment
   ) -> Model.Rule<[Int]>? {
     rule(roles(names), clause, environment)
   }
 
   /// A clause with its condition, or nil where the condition is wrong.
-  private mutating func rule<Content: Sendable>(
+  mutating func rule<Content: Sendable>(
     _ content: Content, _ clause: Clause, _ environment: Environment
   ) -> Model.Rule<Content>? {
     let typed = clause.condition.map { condition($0, environment) }
@@ -268,7 +276,7 @@ extension Typer {
     return Model.Rule(content: content, condition: typed ?? nil, citations: clause.citations, span: clause.span)
   }
 
-  private mutating func gateRule(_ clause: Clause, _ environment: Environment) -> Model.Rule<Model.Gate>? {
+  mutating func gateRule(_ clause: Clause, _ environment: Environment) -> Model.Rule<Model.Gate>? {
     switch clause.kind {
     case .onlyWhen:
       guard let expression = clause.condition, let formula = condition(expression, environment) else { return nil }
@@ -289,77 +297,5 @@ extension Typer {
       return rule(.after(things), clause, environment)
     default: return nil
     }
-  }
-
-  // MARK: - Tasks
-
-  private mutating func typeTask(_ index: Int, _ pending: Collector.Pending) {
-    let environment = environment(pending.surroundings)
-    model.tasks[index].applicability = applicability(pending.items, pending.surroundings)
-    var bases: [Deadline.Kind: Span] = [:]
-    for clause in clauses(of: pending.items) {
-      switch clause.kind {
-      case .modalityWhen(let modality):
-        if let rule = rule(modality, clause, environment) { model.tasks[index].modalities.append(rule) }
-      case .waivedWhen:
-        if let rule = conditionRule(clause, environment) { model.tasks[index].waived.append(rule) }
-      case .waivedOnlyBy(let names): model.tasks[index].waivedOnlyBy += roles(names)
-      case .by(let names):
-        if let rule = roleRule(names, clause, environment) { model.tasks[index].roles.append(rule) }
-      case .deadline(let deadline): typeDeadline(deadline, clause, of: index, environment, &bases)
-      case .after, .onlyWhen:
-        if let gate = gateRule(clause, environment) { model.tasks[index].gates.append(gate) }
-      case .repeats(let every, let until): typeRepetition(every, until, clause, of: index, environment)
-      case .kept: model.tasks[index].kept = true
-      case .appliesWhen, .appliesTo, .metWhen, .triggeredWhen, .attested, .ifApplicable: break
-      }
-    }
-    if model.tasks[index].roles.isEmpty { model.tasks[index].roles = groupRoles(pending.surroundings) }
-  }
-
-  private mutating func typeDeadline(
-    _ deadline: Deadline, _ clause: Clause, of index: Int, _ environment: Environment,
-    _ bases: inout [Deadline.Kind: Span]
-  ) {
-    if clause.condition == nil {
-      if let first = bases[deadline.kind] {
-        return report(.severalBases(deadline.kind.rawValue, first: first), at: clause.span)
-      }
-      bases[deadline.kind] = clause.span
-    }
-    let day: Formula?
-    switch deadline.day {
-    case .by(let expression): day = value(expression, of: .date, environment)
-    case .within(let span, let start):
-      guard let duration = duration(span, environment), let from = value(start, of: .date, environment) else { return }
-      day = Formula(
-        form: .shifted(from, negative: false, by: duration), type: .date, span: span.span.union(start.span))
-    }
-    guard let day, let rule = rule(day, clause, environment) else { return }
-    switch deadline.kind {
-    case .due: model.tasks[index].due.append(rule)
-    case .aim: model.tasks[index].aim.append(rule)
-    }
-  }
-
-  private mutating func duration(_ expression: Expression, _ environment: Environment) -> Formula? {
-    guard let formula = value(expression, environment) else { return nil }
-    if formula.type.isDuration { return formula }
-    report(.unitMismatch(left: describe(formula.type), right: describe(.days)), at: expression.span)
-    return nil
-  }
-
-  private mutating func typeRepetition(
-    _ every: Expression, _ until: Expression?, _ clause: Clause, of index: Int, _ environment: Environment
-  ) {
-    if let first = model.tasks[index].repetition {
-      return report(.duplicateClause(Placement.word(of: clause), first: first.span), at: clause.span)
-    }
-    guard let duration = duration(every, environment) else { return }
-    let end = until.map { condition($0, environment) }
-    if case .some(nil) = end { return }
-    guard let rule = rule(duration, clause, environment) else { return }
-    model.tasks[index].repetition = Model.Repetition(
-      every: duration, until: end ?? nil, condition: rule.condition, citations: clause.citations, span: clause.span)
   }
 }

@@ -105,7 +105,7 @@ extension Typer {
       let rightFormula = value(right, expected: leftFormula.type, environment)
     else { return nil }
     guard agree(leftFormula.type, rightFormula.type) else {
-      reportNotComparable(leftFormula.type, rightFormula.type, at: left.span.union(right.span), right.span)
+      reportNotComparable(leftFormula, rightFormula, left, right)
       return nil
     }
     if let reason = whyNotOrdered(leftFormula.type) {
@@ -195,7 +195,7 @@ extension Typer {
     for term in terms.dropFirst() {
       guard let next = value(term.value, environment) else { return nil }
       let span = result.span.union(next.span)
-      guard let type = typeOfSum(result.type, next.type, negative: term.negative, at: span) else { return nil }
+      guard let type = typeOfSum(result, next, negative: term.negative, terms) else { return nil }
       if result.type == .date {
         result = Formula(form: .shifted(result, negative: term.negative, by: next), type: type, span: span)
       } else if next.type == .date {
@@ -207,9 +207,17 @@ extension Typer {
     return result
   }
 
+  /// Reports the one of two values that is a percentage.
+  private mutating func reportPercentage(_ left: Formula, _ right: Formula) {
+    let percent = left.type == .percent ? left : right
+    report(.percentForCount(percentage(percent)), at: percent.span)
+  }
+
   private mutating func typeOfSum(
-    _ left: ValueType, _ right: ValueType, negative: Bool, at span: Span
+    _ leftFormula: Formula, _ rightFormula: Formula, negative: Bool, _ terms: [Term]
   ) -> ValueType? {
+    let (left, right) = (leftFormula.type, rightFormula.type)
+    let span = leftFormula.span.union(rightFormula.span)
     switch (left, right) {
     case (.count, .count): return negative ? .number : .count
     case _ where left.isNumeric && right.isNumeric: return .number
@@ -217,7 +225,9 @@ extension Typer {
     case (.date, _) where right.isDuration: return .date
     case (_, .date) where left.isDuration && !negative: return .date
     case (.date, .date):
-      let instead = [Keyword.days.text, Keyword.from.text, "(…)", Keyword.to.text, "(…)"].joined(separator: " ")
+      let ends = terms.reversed().map { "(" + text($0.value) + ")" }
+      let words = [Keyword.days.text, Keyword.from.text, ends[0], Keyword.to.text, ends[ends.count - 1]]
+      let instead = negative && ends.count == 2 ? words.joined(separator: " ") : nil
       _ = noArithmetic(negative ? "-" : "+", left, right, instead: instead, at: span)
     case _ where left.isDuration && left == right: return left
     case _ where left.isDuration && right.isDuration:
@@ -225,7 +235,7 @@ extension Typer {
     case (.date, .count), (.date, .number):
       report(.unitMismatch(left: describe(left), right: describe(right)), at: span)
     case _ where left == .percent && right.isNumeric || left.isNumeric && right == .percent:
-      report(.percentForCount(whole: nil), at: span)
+      reportPercentage(leftFormula, rightFormula)
     default: _ = noArithmetic(negative ? "-" : "+", left, right, at: span)
     }
     return nil
@@ -243,7 +253,7 @@ extension Typer {
       case (_, .count) where result.type.isDuration: type = result.type
       case (.count, _) where next.type.isDuration: type = next.type
       case _ where result.type == .percent && next.type.isNumeric || result.type.isNumeric && next.type == .percent:
-        report(.percentForCount(whole: nil), at: span)
+        reportPercentage(result, next)
         return nil
       default: return noArithmetic("*", result.type, next.type, at: span)
       }

@@ -9,8 +9,9 @@ struct Typer {
   let missing: Set<String>
   /// Things of which something is wrong that is reported, so that nothing more is said about their uses.
   var broken: Set<Entity> = []
-  /// The definitions whose types are known; those in a circle come in any order.
-  var typedDefinitions: Set<Int>?
+  var definitionSyntax: [Definition] = []
+  /// Whether the type of each definition is known: those in a circle come in any order.
+  var typedDefinitions: [Bool] = []
   /// All names that can be used from anywhere, prepared to find the nearest to one.
   var suggestion: NameSuggestion?
   /// The set of each variable of a `for each`.
@@ -67,8 +68,14 @@ struct Typer {
     _ expression: Expression, expected: ValueType? = nil, _ environment: Environment
   ) -> Formula? {
     guard let operand = operand(expression, expected: expected, environment) else { return nil }
-    if case .value(let formula) = operand { return formula }
-    return condition(operand, expression)
+    switch operand {
+    case .value(let formula): return formula
+    case .event, .other, .thing(.milestone, _): return condition(operand, expression)
+    case .thing(let thing, _):
+      let place = identity(of: thing).nameSpan
+      report(.wrongKind(text(expression), is: noun(of: thing), wanted: .anything, declared: place), at: expression.span)
+      return nil
+    }
   }
 
   /// Returns a value of a type, or reports that the expression has another.
@@ -85,7 +92,7 @@ struct Typer {
     if expected == .truth {
       report(.conditionExpected(found: describe(found), instead: nil), at: span)
     } else if found == .percent && expected.isNumeric {
-      report(.percentForCount(whole: nil), at: span)
+      report(.percentForCount(nil), at: span)
     } else if found.isDuration && expected.isDuration {
       report(.unitMismatch(left: describe(found), right: describe(expected)), at: span)
     } else {
@@ -139,6 +146,7 @@ struct Typer {
     case .referenceProperty(let base, let reference): text(base) + ".#" + reference.text
     case .index(let base, let index, _): text(base) + "[" + text(index) + "]"
     case .parenthesized(let inner, _): text(inner)
+    case .today: Keyword.today.text
     default: "…"
     }
   }

@@ -6,6 +6,7 @@ extension Lexer {
     while index < bytes.count, Self.isNameByte[Int(bytes[index])] { index += 1 }
     position = index
     if index < bytes.count, bytes[index] >= 0x80 { skipNameRest() }
+    if position < bytes.count, bytes[position] >= 0x80 { skipInvisibleInName() }
     let keyword = position == index ? KeywordTable.shared.keyword(bytes[start..<position]) : nil
     append(.name, keyword, from: start)
   }
@@ -22,6 +23,18 @@ extension Lexer {
   /// Passes over what may stand in a name behind its first character (Unicode Standard Annex 31).
   mutating func skipNameRest() {
     while let (scalar, length) = scalar(at: position), scalar.properties.isXIDContinue { position += length }
+  }
+
+  /// Passes over characters inside a name that nobody sees, and reports them.
+  private mutating func skipInvisibleInName() {
+    while let (scalar, length) = scalar(at: position), VisibleText.isInvisible(scalar), !scalar.properties.isWhitespace {
+      let place = position
+      let next = self.scalar(at: position + length)?.0
+      guard next.map({ $0.properties.isXIDContinue }) ?? false else { return }
+      position += length
+      report(.invisibleCharacter(scalar), from: place)
+      skipNameRest()
+    }
   }
 
   mutating func scanNonASCII() {

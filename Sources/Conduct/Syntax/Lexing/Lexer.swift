@@ -183,15 +183,36 @@ struct Lexer {
       position += 1
       return append(.less, from: start)
     }
-    while index < bytes.count, bytes[index] > 0x20, bytes[index] != UInt8(ascii: ">"), bytes[index] != UInt8(ascii: "\"")
-    { index += 1 }
+    index = endOfLink(from: index)
     if index < bytes.count, bytes[index] == UInt8(ascii: ">") {
       position = index + 1
+    } else if let blanks = blanksBeforeEndOfLink(from: index) {
+      report(.blanksInLink(blanks), from: start)
     } else {
       position = index
       report(.malformedLink(place: span(index, index)), from: start)
     }
     append(.link, from: start)
+  }
+
+  private func endOfLink(from start: Int) -> Int {
+    var index = start
+    while index < bytes.count, bytes[index] > 0x20, bytes[index] != UInt8(ascii: ">"), bytes[index] != UInt8(ascii: "\"")
+    { index += 1 }
+    return index
+  }
+
+  /// Passes over a link that goes on behind blanks and is closed on its line; nil with nothing passed if it is not.
+  private mutating func blanksBeforeEndOfLink(from start: Int) -> [Span]? {
+    var blanks: [Span] = []
+    var index = start
+    while index < bytes.count, bytes[index] == 0x20, blanks.count < 10 {
+      blanks.append(span(index, index + 1))
+      index = endOfLink(from: index + 1)
+    }
+    guard index < bytes.count, bytes[index] == UInt8(ascii: ">") else { return nil }
+    position = index + 1
+    return blanks
   }
 
   private static func isSchemeByte(_ byte: UInt8) -> Bool {

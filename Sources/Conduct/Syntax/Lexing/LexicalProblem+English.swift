@@ -14,7 +14,7 @@ extension LexicalProblem.Kind {
     case .strayCharacters(let written): Self.stray(written, at: span)
     case .invisibleCharacter(let scalar):
       Diagnostic(
-        .strayCharacter, "an invisible character stands here", at: .init(span, Self.number(of: scalar)),
+        .strayCharacter, "an invisible character stands here", at: .init(span, "its number is " + Self.number(of: scalar)),
         fixes: [Diagnostic.Fix("remove it", [.init(span, "")])])
     case .foreignSign(let written, let instead):
       Diagnostic(
@@ -51,6 +51,10 @@ extension LexicalProblem.Kind {
         .malformedLink, "the closing `>` of this link is missing", at: .init(span),
         secondary: [.init(place, "it belongs here")], help: ["a link has no blanks: `<https://example.org/page>`"],
         fixes: [Prose.add(">", at: place)])
+    case .blanksInLink(let blanks):
+      Diagnostic(
+        .malformedLink, "a link has no blanks", at: .init(span), help: ["write `%20` for a blank"],
+        fixes: [Diagnostic.Fix("write `%20` for a blank", blanks.map { .init($0, "%20") })])
     case .fileTooLarge:
       Diagnostic(
         .fileTooLarge, "the file is larger than 16 MB", at: .init(span), help: ["divide it into several files"])

@@ -28,6 +28,8 @@ public struct LexicalProblem: Sendable {
     case malformedReference
     /// A link without its closing bracket, and the place where the bracket belongs.
     case malformedLink(place: Span)
+    /// A link with blanks, and where they are.
+    case blanksInLink([Span])
     /// More bytes than a file may have.
     case fileTooLarge
   }

@@ -53,12 +53,14 @@ extension Parser {
     if isClosingBlocks || at(.rightBrace) || isExhausted { return true }
     if at(.endOfFile) || startsTopLevelDeclaration {
       let noticed = at(.endOfFile) ? nil : span(of: token)
+      isClosingBlocks = true
+      // The braces are inside a text without its end.
+      if at(.endOfFile), hasOpenText { return true }
       if let culprit = misplacedBrace() {
         report(.unclosed("{", closedBy: culprit.closing, noticed: noticed), at: culprit.opening)
       } else {
         report(.unclosed("{", closedBy: nil, noticed: noticed), at: block.opening)
       }
-      isClosingBlocks = true
       return true
     }
     guard endsBlock(block) else { return false }

@@ -45,13 +45,22 @@ extension Parser {
     guard isName(token), previous?.kind != .comma || !beginsNextLine() else {
       if let keyword = token.keyword, continuesLine || index == 0, isMeantAsName(named) {
         report(.reservedWord(keyword), at: span(of: token))
-        throw Unwinding()
+        return takeName()
       }
       throw fail(.name(named))
     }
-    let name = Name(text(of: token), at: span(of: token))
+    return takeName()
+  }
+
+  /// Takes the token as a name; what nobody sees in it is already reported and left out.
+  private mutating func takeName() -> Name {
+    let place = span(of: token)
+    var written = text(of: token)
+    if !written.isPrintableASCII {
+      written = String(String.UnicodeScalarView(written.unicodeScalars.filter { !VisibleText.isInvisible($0) }))
+    }
     advance()
-    return name
+    return Name(written, at: place)
   }
 
   /// Whether the reserved word here looks like a name, and not like what should follow a name that is missing.
@@ -74,7 +83,7 @@ extension Parser {
       let name = try expectName(.declaration(word))
       guard continuesLine, isPlainName(token) || at(.minus) && peek().kind == .name else { return (name, nil) }
     }
-    while continuesLine, token.kind == .name || at(.minus) || at(.numeral) { advance() }
+    while continuesLine, token.kind == .name || at(.minus) || at(.numeral), !endsTitle { advance() }
     let words = tokens[start..<index]
     let whole = span(from: words[start].start)
     skipped.append(whole)
@@ -89,6 +98,18 @@ extension Parser {
     let joined = words.filter { $0.kind != .minus }.map { text(of: $0) }.joined(separator: "_")
     report(.severalWords(source.text(of: whole), joined: joined), at: whole)
     return (Name(joined, at: whole), nil)
+  }
+
+  /// Whether a word here goes on with the header line behind a title that lacks quotes: `by fm`, `in assess`, `when …`.
+  private var endsTitle: Bool {
+    switch token.keyword {
+    case .when, .because: return true
+    case .applies, .met, .triggered: return peek().keyword == .when || peek().keyword == .to
+    case .by, .in:
+      let next = peek(2)
+      return isName(peek()) && (next.startsLine || next.kind != .name)
+    default: return false
+    }
   }
 
   /// Whether several words stand here, and behind them a sign that only a name can stand before.
@@ -131,9 +152,7 @@ extension Parser {
     if let literal = acceptText() { return literal }
     guard continuesLine, isPlainName(token) else { throw fail(.text) }
     let start = token.start
-    while continuesLine, token.kind == .name || at(.comma) || at(.numeral) || at(.dot), !at(.when), !at(.because) {
-      advance()
-    }
+    while continuesLine, token.kind == .name || at(.comma) || at(.numeral) || at(.dot), !endsTitle { advance() }
     let words = span(from: start)
     report(.unquotedTitle(source.text(of: words)), at: words)
     return TextLiteral(value: source.text(of: words), span: words)
@@ -226,10 +245,18 @@ extension Parser {
       return (.unexpectedClosing(at(.rightParenthesis) ? ")" : "]"), place)
     }
     if let number = numberWithCommas() { return number }
-    if expectation == .lineEnd, let previous, isName(previous), isPlainName(token) {
+    if mayFollowName(expectation), let previous, isName(previous), isPlainName(token) {
       return (.twoNames(text(of: previous), text(of: token)), span(of: previous).union(place))
     }
     return (.expected(expectation, found: .text(text(of: token))), place)
+  }
+
+  /// Whether what is expected would end a list or condition, so that a name behind a name is what is wrong.
+  private func mayFollowName(_ expectation: SyntaxProblem.Expectation) -> Bool {
+    switch expectation {
+    case .lineEnd, .block, .word(")"), .word("]"), .word("}"): true
+    default: false
+    }
   }
 
   /// What to write instead of an operator of another language.

@@ -99,11 +99,12 @@ extension Parser {
 
   private mutating func parseQuantifier(_ quantifier: Quantifier) throws(Unwinding) -> Expression {
     let start = token.start
-    if text(of: token) != quantifier.rawValue {
-      report(.foreign(text(of: token), instead: quantifier.rawValue), at: span(of: token))
-    }
+    let known = index
     advance()
     if isName(token), peek().keyword == .in {
+      if text(of: tokens[known]) != quantifier.rawValue {
+        report(.foreign(text(of: tokens[known]), instead: quantifier.rawValue), at: span(of: tokens[known]))
+      }
       let variable = try expectName(.variable)
       try expect(.in)
       let set = try parsePostfix()
@@ -114,12 +115,9 @@ extension Parser {
     }
     let kind = try parseCensusKind()
     let process = accept(.of) ? try parsePath(.process) : nil
-    if at(.are) {
-      report(.foreign(text(of: token), instead: Keyword.is.text), at: span(of: token))
-      advance()
-    } else {
-      try expect(.is)
-    }
+    if !accept(.are) { try expect(.is) }
+    let words = [quantifier.rawValue, kind.rawValue] + (process.map { [Keyword.of.text, source.text(of: $0.span)] } ?? [])
+    checkCensus(from: start, (words + [Keyword.is.text]).joined(separator: " "))
     let negated = accept(.not)
     let status = try expectName(.status)
     return .census(
@@ -128,9 +126,24 @@ extension Parser {
         span: span(from: start)))
   }
 
+  /// Reports a census that is not written as it should be, as a whole: `all tasks are`.
+  private mutating func checkCensus(from start: Int32, _ meant: String) {
+    let place = span(from: start)
+    let written = source.text(of: place)
+    if written.split(whereSeparator: \.isWhitespace) != meant.split(separator: " ") {
+      report(.foreign(written, instead: meant), at: place)
+    }
+  }
+
   private mutating func parseCensusKind() throws(Unwinding) -> CensusKind {
-    let isModality = at(.required) || at(.optional)
-    if isModality { replaceNext(.task) } else { _ = correct(to: [.input, .outcome, .step, .task, .required, .optional]) }
+    if let meant = nearest(to: token, among: [.input, .outcome, .step, .task, .required, .optional]) {
+      replaceToken(by: meant)
+    }
+    if at(.required) || at(.optional), let meant = nearest(to: peek(), among: [.task]) {
+      advance()
+      replaceToken(by: meant)
+      index -= 1
+    }
     let kind: CensusKind? =
       switch (token.keyword, peek().keyword) {
       case (.input, _): .inputs
@@ -145,13 +158,6 @@ extension Parser {
     if kind == .requiredTasks || kind == .optionalTasks { advance() }
     advance()
     return kind
-  }
-
-  /// Corrects the word behind this one.
-  private mutating func replaceNext(_ keyword: Keyword) {
-    advance()
-    if !at(keyword), continuesLine { _ = correct(to: [keyword]) }
-    index -= 1
   }
 
   // MARK: - Comparisons

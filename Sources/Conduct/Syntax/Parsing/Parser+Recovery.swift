@@ -104,11 +104,18 @@ extension Parser {
 
   // MARK: - Brackets
 
+  private func isForeign(_ token: Token) -> Bool {
+    switch token.kind {
+    case .foreignIs, .foreignIsNot, .foreignAnd, .foreignOr, .foreignNot: true
+    default: false
+    }
+  }
+
   /// Takes the closing partner of a bracket.
   mutating func expectClosing(_ kind: Token.Kind, of opening: Span, _ sign: Character) throws(Unwinding) {
     if accept(kind) { return }
     if at(.invalid) { throw Unwinding() }
-    if continuesLine, !at(.rightBracket), !at(.rightParenthesis) {
+    if continuesLine, isPlainName(token) || at(.comma) || isForeign(token) {
       let closing: Character = sign == "(" ? ")" : sign == "[" ? "]" : "}"
       throw fail(.word(String(closing)))
     }

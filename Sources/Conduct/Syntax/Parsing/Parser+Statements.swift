@@ -259,7 +259,7 @@ extension Parser {
       kind = .literal(try parseNegativeNumber())
     case (.leftBrace, _): kind = .set(try parseMemberSet())
     default:
-      guard isName(token) else { throw fail(.value) }
+      guard isName(token), !beginsNextLine() else { throw fail(.value) }
       kind = .name(try expectName(.member))
     }
     return Value(kind: kind, span: span(from: start))

@@ -100,7 +100,7 @@ extension Parser {
       advance()
       kind = .set(of: try expectName(.choice))
     default:
-      guard isName(token), continuesLine else { throw fail(.type) }
+      guard isName(token), continuesLine, !beginsNextLine() else { throw fail(.type) }
       kind = .named(try expectName(.choice))
     }
     return TypeName(kind: kind, span: span(from: start))

@@ -29,6 +29,10 @@ struct Parser {
   var endedBraces: Set<Int32> = []
   /// Whether the blocks around are being closed because a declaration of the top level began inside them.
   var isClosingBlocks = false
+  /// The places of what is no token.
+  private let lexicalPlaces: Set<Span>
+  /// Whether a text in triple quotes has no end and thus reaches to the end of the file.
+  let hasOpenText: Bool
 
   private init(_ source: SourceFile, file: Int32) {
     self.source = source
@@ -36,6 +40,8 @@ struct Parser {
     let (tokens, lexical) = Lexer.tokens(of: source, file: file)
     self.tokens = tokens
     problems = lexical.map { SyntaxProblem(kind: .lexical($0.kind), span: $0.span) }
+    lexicalPlaces = Set(lexical.map(\.span))
+    hasOpenText = lexical.contains { if case .unterminatedText(_, let place) = $0.kind { place.end == source.bytes.count } else { false } }
     if let last = problems.last, problems.count >= Self.maximumProblems {
       problems.append(SyntaxProblem(kind: .tooMany, span: last.span))
     }
@@ -141,7 +147,8 @@ struct Parser {
   // MARK: - Reporting
 
   mutating func report(_ kind: SyntaxProblem.Kind, at span: Span) {
-    guard problems.count < Self.maximumProblems else { return }
+    // What is reported already as a sign that is none, or an unfinished text, is not reported again.
+    guard problems.count < Self.maximumProblems, !lexicalPlaces.contains(span) else { return }
     problems.append(SyntaxProblem(kind: kind, span: span))
     if problems.count == Self.maximumProblems { problems.append(SyntaxProblem(kind: .tooMany, span: span)) }
   }

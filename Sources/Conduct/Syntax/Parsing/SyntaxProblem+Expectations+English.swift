@@ -3,7 +3,7 @@ extension SyntaxProblem {
   func expected(_ expectation: Expectation, _ found: Found) -> Diagnostic {
     Diagnostic(
       Self.code(of: expectation), Self.message(expectation, found), at: .init(span, Self.label(found)),
-      help: Self.help(expectation))
+      help: Self.help(expectation, found))
   }
 
   private static func code(of expectation: Expectation) -> DiagnosticCode {
@@ -96,8 +96,11 @@ extension SyntaxProblem {
 
   // MARK: - Help
 
-  private static func help(_ expectation: Expectation) -> [String] {
-    switch expectation {
+  private static func help(_ expectation: Expectation, _ found: Found) -> [String] {
+    if expectation == .expression, found == .text("unknown") {
+      return ["ask whether something `is unknown`, or say that a value is open with `undecided \"…\"`"]
+    }
+    return switch expectation {
     case .text: ["write it like `\"Hold the kickoff meeting\"`"]
     case .link: ["write it like `<https://example.org/deck>`"]
     case .date: ["write it as year, month and day, like `2019-05-02`"]
@@ -124,7 +127,8 @@ extension SyntaxProblem {
     case .name(.weekday): ["write it like `monday`"]
     case .name(.language): ["write it like `en` or `pt-BR`"]
     case .word("{"): ["what belongs to it stands between `{` and `}`"]
-    case .word, .oneOf, .name, .number, .expression, .block, .lineEnd: []
+    case .lineEnd, .block: ["what does not belong to this line goes on a line of its own"]
+    case .word, .oneOf, .name, .number, .expression: []
     }
   }
 

@@ -1,3 +1,0 @@
-extension CheckProblem {
-  func diagnostic() -> Diagnostic { Diagnostic(.unknownName, "\(kind)", at: .init(span)) }
-}

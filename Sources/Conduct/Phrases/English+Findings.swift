@@ -1,0 +1,155 @@
+/// Explanations in English.
+extension English {
+  /// Returns what was found, as half a sentence: "the kickoff is not ready".
+  public func text(_ finding: Finding) -> String {
+    switch finding.subject {
+    case .status(let name, let status): statusText(name, status, finding.value)
+    case .fact(let name): factText(name, finding.value)
+    case .definition(let name): definitionText(name, finding.value)
+    case .condition(let words): "`\(words)` " + conditionVerdict(finding.value)
+    case .record(let name, let record): recordText(name, record, finding.value)
+    case .deadline(let words): deadlineText(words, finding)
+    case .member(let name): memberText(name, finding.value)
+    case .today: "the day asked about is \(text(finding.value))"
+    case .undecided(let reason): "the playbook leaves it open: \(reason)"
+    }
+  }
+
+  /// Returns a value as it stands in a sentence.
+  public func text(_ value: Finding.Value) -> String {
+    switch value {
+    case .truth(.unknown), .unknown: "not known"
+    case .truth(let truth): truth.rawValue
+    case .day(let date): text(date)
+    case .never: "never"
+    case .text(let text): text
+    }
+  }
+
+  private func quoted(_ name: Finding.Name) -> String { "“\(name.label)”" }
+
+  private func conditionVerdict(_ value: Finding.Value) -> String {
+    switch value {
+    case .truth(.yes): "holds"
+    case .truth(.no): "does not hold"
+    case .truth(.unknown), .unknown: "is not known"
+    case .day, .never, .text: "is \(text(value))"
+    }
+  }
+
+  private func statusText(_ name: Finding.Name, _ status: Status, _ value: Finding.Value) -> String {
+    guard case .truth(let truth) = value else { return quoted(name) }
+    let (yes, no) = words(status)
+    switch truth {
+    case .yes: return "\(quoted(name)) \(yes)"
+    case .no: return "\(quoted(name)) \(no)"
+    case .unknown: return "it is not known whether \(quoted(name)) \(yes)"
+    }
+  }
+
+  /// What a status says of a thing, and what its denial says.
+  private func words(_ status: Status) -> (yes: String, no: String) {
+    switch status {
+    case .applicable: ("applies", "does not apply")
+    case .done: ("is done", "is not done")
+    case .met: ("is met", "is not met")
+    case .happened: ("has happened", "has not happened")
+    case .entered: ("has been entered", "has not been entered")
+    case .left: ("was left", "was not left")
+    case .conflict: ("is both required and forbidden", "is not both required and forbidden")
+    case .triggered: ("is called for", "is not called for")
+    case .completable: ("can be completed", "cannot be completed")
+    case .ready: ("is ready to be entered", "is not ready to be entered")
+    case .late: ("was done late", "was not done late")
+    case .behind: ("is behind its target", "is not behind its target")
+    case .pending: ("waits for its process", "does not wait for its process")
+    case .required, .optional, .forbidden, .waived, .open, .blocked, .due, .overdue, .active, .complete:
+      ("is \(status.rawValue)", "is not \(status.rawValue)")
+    }
+  }
+
+  private func factText(_ name: Finding.Name, _ value: Finding.Value) -> String {
+    switch value {
+    case .truth(.unknown), .unknown: "\(quoted(name)) (\(name.path)) is not told"
+    case .truth, .day, .never, .text: "\(quoted(name)) (\(name.path)) is \(text(value))"
+    }
+  }
+
+  private func definitionText(_ name: Finding.Name, _ value: Finding.Value) -> String {
+    switch value {
+    case .truth(.yes): "\(quoted(name)) holds"
+    case .truth(.no): "\(quoted(name)) does not hold"
+    case .truth(.unknown), .unknown: "\(quoted(name)) is not known"
+    case .day, .never, .text: "\(quoted(name)) is \(text(value))"
+    }
+  }
+
+  private func memberText(_ name: Finding.Name, _ value: Finding.Value) -> String {
+    switch value {
+    case .truth(.yes): "for \(name.label) it holds"
+    case .truth(.no): "for \(name.label) it does not hold"
+    case .truth(.unknown), .unknown: "for \(name.label) it is not known"
+    case .day, .never, .text: "for \(name.label) it is \(text(value))"
+    }
+  }
+
+  private func recordText(_ name: Finding.Name, _ record: Finding.Record, _ value: Finding.Value) -> String {
+    switch record {
+    case .done: dated(value, "\(quoted(name)) was done", "\(quoted(name)) has not been done")
+    case .doneBefore: dated(value, "\(quoted(name)) was done before", "\(quoted(name)) was not done before")
+    case .entered: dated(value, "\(quoted(name)) was entered", "\(quoted(name)) has not been entered")
+    case .completed: dated(value, "\(quoted(name)) was completed", "\(quoted(name)) has not been completed")
+    case .left: dated(value, "\(quoted(name)) was left", "\(quoted(name)) was not left")
+    case .happened: dated(value, "\(quoted(name)) happened", "\(quoted(name)) has not happened")
+    case .ticked: value == .truth(.yes) ? "\(quoted(name)) was ticked" : "\(quoted(name)) has not been ticked"
+    case .waived: value == .truth(.yes) ? "\(quoted(name)) was waived" : "\(quoted(name)) was not waived"
+    case .round: "\(quoted(name)) is in round \(text(value))"
+    case .times: "\(quoted(name)) happened \(text(value)) times"
+    }
+  }
+
+  private func dated(_ value: Finding.Value, _ yes: String, _ no: String) -> String {
+    switch value {
+    case .day(let date): "\(yes) on \(text(date))"
+    case .truth(.yes): yes
+    case .never, .truth, .text, .unknown: no
+    }
+  }
+
+  private func deadlineText(_ words: String, _ finding: Finding) -> String {
+    let day: String
+    switch finding.value {
+    case .day(let date): day = "`\(words)` is \(text(date))"
+    case .never: day = "`\(words)` has not begun"
+    case .truth, .text, .unknown: day = "`\(words)` is not known"
+    }
+    let notes = finding.notes.map(text)
+    return notes.isEmpty ? day : "\(day) (\(notes.joined(separator: "; ")))"
+  }
+
+  /// Returns how a day came about.
+  public func text(_ note: Finding.DayNote) -> String {
+    switch note {
+    case .calendar(let name?): "business days of the calendar “\(name)”"
+    case .calendar(nil): "business days of the playbook's own calendar"
+    case .overFreeDays(let count): "over \(count) free \(count == 1 ? "day" : "days")"
+    case .noHolidaysListed(let year): "no holidays are listed for \(year)"
+    case .outsideHorizon: "outside the days that the calendar knows"
+    case .tooLarge: "too large a number"
+    }
+  }
+
+  /// Returns the word that leads from a verdict to what decides it.
+  public var because: String { "because" }
+
+  /// Returns a list of half sentences, and how many more there are.
+  public func list(_ parts: [String], more: Int) -> String {
+    guard more == 0, parts.count > 1, let last = parts.last else {
+      return parts.joined(separator: ", ") + (more > 0 ? ", and for \(more) more \(more == 1 ? "reason" : "reasons")" : "")
+    }
+    return parts.dropLast().joined(separator: ", ") + " and " + last
+  }
+
+  /// Returns the words before the document that a rule goes back to.
+  public func source(_ text: String) -> String { "source: \(text)" }
+}

@@ -1,0 +1,169 @@
+/// An explanation to be read: as one sentence, as a tree, or as JSON.
+public struct ExplanationPage {
+  let finding: Finding
+  let sources: SourceSet
+  let words: English
+  let width: Int
+  let color: Bool
+
+  /// How many causes of one finding are shown.
+  private static let maximumCauses = 12
+
+  /// How many reasons the sentence names.
+  private static let maximumReasons = 4
+
+  /// Creates the page of an explanation.
+  public init(_ finding: Finding, sources: SourceSet, words: English = English(), width: Int = 80, color: Bool = false) {
+    self.finding = finding
+    self.sources = sources
+    self.words = words
+    self.width = max(40, width)
+    self.color = color
+  }
+
+  /// The explanation as one sentence: the verdict, and the last things that decide it.
+  public var sentence: String {
+    var leaves: [String] = []
+    collectLeaves(finding, into: &leaves)
+    let head = words.text(finding)
+    leaves.removeAll { $0 == head }
+    guard !leaves.isEmpty else { return (head + ".").capitalizedFirst }
+    let shown = leaves.prefix(Self.maximumReasons)
+    let list = words.list(Array(shown), more: leaves.count - shown.count)
+    return (head + " " + words.because + " " + list + ".").capitalizedFirst
+  }
+
+  private func collectLeaves(_ finding: Finding, into leaves: inout [String]) {
+    guard !finding.because.isEmpty else {
+      let text = words.text(finding)
+      if !leaves.contains(text) { leaves.append(text) }
+      return
+    }
+    if case .deadline = finding.subject {
+      leaves.append(words.text(finding))
+      return
+    }
+    for cause in finding.because { collectLeaves(cause, into: &leaves) }
+  }
+
+  // MARK: - Tree
+
+  /// The explanation as a tree, one finding a line, with the places of rules and the documents that they go back to.
+  public var tree: String {
+    var lines: [String] = []
+    add(finding, prefix: "", continuation: "", above: [], to: &lines)
+    return lines.joined(separator: "\n")
+  }
+
+  private func add(
+    _ finding: Finding, prefix: String, continuation: String, above: [String], to lines: inout [String]
+  ) {
+    let text = prefix.isEmpty ? words.text(finding).visible.capitalizedFirst : words.text(finding).visible
+    let wrapped = text.wrapped(to: max(30, width - prefix.displayWidth))
+    let isLast = finding.because.isEmpty
+    for (position, line) in wrapped.enumerated() {
+      let start = position == 0 ? prefix : continuation + (isLast ? "   " : "│  ")
+      lines.append(frame(start) + (position == 0 ? paint(finding, line) : line))
+    }
+    let below = continuation + (isLast ? "   " : "│  ")
+    let origin = origin(finding, above: above)
+    for line in origin.isEmpty ? [] : origin.visible.wrapped(to: max(30, width - below.displayWidth)) {
+      lines.append(frame(below) + dim(line))
+    }
+    let causes = finding.because.prefix(Self.maximumCauses)
+    for (position, cause) in causes.enumerated() {
+      let isLastCause = position == causes.count - 1 && finding.because.count <= Self.maximumCauses
+      add(
+        cause, prefix: continuation + (isLastCause ? "└─ " : "├─ "),
+        continuation: continuation + (isLastCause ? "   " : "│  "),
+        above: finding.sources.isEmpty ? above : finding.sources, to: &lines)
+    }
+    if finding.because.count > Self.maximumCauses {
+      let more = words.text(StatusPhrase.more(finding.because.count - Self.maximumCauses))
+      lines.append(frame(continuation + "└─ ") + more)
+    }
+  }
+
+  /// The document that a rule goes back to, where the finding above does not name it already, and its place.
+  private func origin(_ finding: Finding, above: [String]) -> String {
+    var parts = finding.sources == above ? [] : finding.sources.map(words.source)
+    switch finding.subject {
+    case .condition, .deadline, .definition: parts += [finding.span.flatMap(line)].compactMap { $0 }
+    case .status, .fact, .record, .member, .today, .undecided: break
+    }
+    return parts.joined(separator: " · ")
+  }
+
+  /// The file name and line of a place.
+  private func line(_ span: Span) -> String? {
+    guard let place = place(span), let path = place.split(separator: "/").last else { return nil }
+    return path.split(separator: ":").prefix(2).joined(separator: ":")
+  }
+
+  private func frame(_ text: String) -> String { color && !text.isEmpty ? TextStyle.frame.painted(text) : text }
+
+  private func dim(_ text: String) -> String { color ? TextStyle.frame.painted(text) : text }
+
+  private func paint(_ finding: Finding, _ line: String) -> String {
+    guard color else { return line }
+    switch finding.value {
+    case .truth(.unknown), .unknown: return TextStyle.warning.painted(line)
+    case .truth, .day, .never, .text: return line
+    }
+  }
+
+  // MARK: - JSON
+
+  /// The explanation as JSON: nested findings.
+  public var json: JSONValue { json(finding) }
+
+  private func json(_ finding: Finding) -> JSONValue {
+    var members: [JSONValue.Member] = [
+      .init("text", .text(words.text(finding))), .init("value", json(finding.value)),
+      .init("subject", json(finding.subject)), .init("sources", .texts(finding.sources)),
+      .init("place", .optional(finding.span.flatMap(place))),
+    ]
+    if !finding.notes.isEmpty { members.append(.init("notes", .texts(finding.notes.map(words.text)))) }
+    members.append(.init("because", .array(finding.because.map(json))))
+    return .object(members)
+  }
+
+  private func json(_ value: Finding.Value) -> JSONValue {
+    switch value {
+    case .truth(let truth): .text(truth.rawValue)
+    case .day(let date): .text(date.iso)
+    case .never: .null
+    case .text(let text): .text(text)
+    case .unknown: .text(Truth.unknown.rawValue)
+    }
+  }
+
+  private func json(_ subject: Finding.Subject) -> JSONValue {
+    switch subject {
+    case .status(let name, let status): ["thing": .text(name.path), "status": .text(status.rawValue)]
+    case .fact(let name): ["fact": .text(name.path)]
+    case .definition(let name): ["definition": .text(name.path)]
+    case .condition(let text): ["condition": .text(text)]
+    case .record(let name, let record): ["thing": .text(name.path), "record": .text(record.rawValue)]
+    case .deadline(let text): ["day": .text(text)]
+    case .member(let name): ["member": .text(name.path)]
+    case .today: ["today": .bool(true)]
+    case .undecided(let reason): ["undecided": .text(reason)]
+    }
+  }
+
+  private func place(_ span: Span) -> String? {
+    guard sources.files.indices.contains(Int(span.file)) else { return nil }
+    let file = sources.file(of: span)
+    let location = file.location(of: Int(span.start), lineStarts: file.lineStarts())
+    return "\(file.path):\(location.line):\(location.column)"
+  }
+}
+
+extension String {
+  /// The text with its first letter in upper case.
+  fileprivate var capitalizedFirst: String {
+    guard let first, first.isLetter else { return self }
+    return first.uppercased() + dropFirst()
+  }
+}

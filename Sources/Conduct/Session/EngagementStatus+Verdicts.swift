@@ -1,0 +1,115 @@
+extension EngagementStatus {
+  /// Everything that the status says, in order of processes and declarations.
+  var verdicts: [Verdict] {
+    processes.flatMap(\.verdicts)
+      + violations.enumerated().map { index, violation in
+        Verdict(
+          subject: .violation(index), title: violation.statement,
+          said: [.breach(violation.reason, forcedBecause: violation.forcedBecause)], level: 1, isUrgent: true)
+      }
+  }
+}
+
+extension ProcessStatus {
+  private var key: String { id + (member.map { "[" + $0 + "]" } ?? "") }
+
+  fileprivate var verdicts: [Verdict] {
+    let label = title + (member.map { " (" + $0 + ")" } ?? "")
+    var found = [
+      Verdict(
+        subject: .process(key), title: label, said: [.status(phrase)],
+        level: isConcerned ? round * 10 + level : 0)
+    ]
+    if triggered == .yes, enteredOn == nil {
+      found.append(Verdict(subject: .triggered(key), title: label, said: [.status(.triggered)], level: 1))
+    }
+    if state == .active, completable == .yes {
+      found.append(Verdict(subject: .completable(key), title: label, said: [.status(.completable)], level: 1))
+    }
+    found += tasks.map { $0.verdict(key, .current) }
+    found += (inputs + outcomes + steps.flatMap { $0.inputs + $0.outcomes }).flatMap { $0.verdicts(key, .current) }
+    if let nextRound {
+      found += nextRound.tasks.map { $0.verdict(key, .next) }
+      found += (nextRound.inputs + nextRound.steps.flatMap { $0.inputs + $0.outcomes })
+        .flatMap { $0.verdicts(key, .next) }
+    }
+    found += endings.filter { state == .active && $0.holds == .yes }.map { ending in
+      Verdict(subject: .ending(process: key, ending.id), title: ending.title, said: [.status(.endings)], level: 1)
+    }
+    found += next.filter { $0.open == .yes }.map { next in
+      Verdict(subject: .next(process: key, next.text), title: next.text, said: [.status(.next)], level: 1)
+    }
+    found += advice.filter { $0.holds == .yes }.map { advice in
+      Verdict(
+        subject: .advice(process: key, advice.kind.rawValue + advice.text), title: advice.text,
+        said: [.status(advice.kind.phrase)], level: 1)
+    }
+    return found
+  }
+
+  /// Whether there is anything to be said of the process.
+  private var isConcerned: Bool {
+    switch state {
+    case .active, .ready, .complete, .left, .waiting, .unknown: true
+    case .notApplicable: false
+    }
+  }
+
+  private var level: Int {
+    switch state {
+    case .notApplicable: 0
+    case .waiting, .unknown, .left: 1
+    case .ready: 2
+    case .active: 3
+    case .complete: 4
+    }
+  }
+
+  private var phrase: StatusPhrase {
+    switch state {
+    case .active: .processActive(since: enteredOn, round: round)
+    case .complete: .processComplete(on: completedOn)
+    case .left: .processLeft(on: leftOn, ending: ending)
+    case .ready: .processReady
+    case .waiting: .processWaiting
+    case .unknown: isExternal ? .external : .processUnknown
+    case .notApplicable: .processNotApplicable
+    }
+  }
+}
+
+extension Advice.Kind {
+  fileprivate var phrase: StatusPhrase {
+    switch self {
+    case .advise: .advise
+    case .permit: .permit
+    case .forbid: .forbid
+    }
+  }
+}
+
+extension MilestoneStatus {
+  fileprivate func verdicts(_ process: String, _ view: RoundView) -> [Verdict] {
+    let own = Verdict(
+      subject: .milestone(process: process, id, view), title: title, said: [.status(phrase)], level: level)
+    return [own] + children.flatMap { $0.verdicts(process, view) }
+  }
+
+  private var level: Int {
+    switch state {
+    case .notApplicable: 0
+    case .unmet, .unknown: 1
+    case .waived, .met: 2
+    }
+  }
+
+  private var phrase: StatusPhrase {
+    switch state {
+    case .notApplicable: .processNotApplicable
+    case .unmet: .unmet
+    case .unknown: .notKnown
+    case .waived: .waived
+    case .met: .met
+    }
+  }
+}

@@ -1,0 +1,55 @@
+/// Entries that ask for a value.
+extension Session {
+  /// An expression that was read.
+  struct Reading {
+    let subject: ActionTyper.Subject?
+    let diagnostics: [Diagnostic]
+    /// The files of the playbook, and the expression behind them.
+    let sources: SourceSet
+  }
+
+  /// Reads an expression.
+  func read(_ text: String) -> Reading {
+    var sources = sources
+    let source = SourceFile(path: "", text: text)
+    let file = sources.append(source)
+    let (expression, syntax) = Parser.parseExpression(source, file: file)
+    var diagnostics = syntax.problems.map { $0.diagnostic() }
+    guard let expression, diagnostics.isEmpty else {
+      return Reading(subject: nil, diagnostics: diagnostics, sources: sources)
+    }
+    var typer = ActionTyper(playbook.model, playbook.scopes, playbook.graph, texts: engagement.texts)
+    let subject = typer.subject(expression)
+    diagnostics = typer.problems.map { $0.diagnostic() }
+    return Reading(subject: subject, diagnostics: diagnostics, sources: sources)
+  }
+
+  /// Returns the value of a formula in the present state.
+  func value(of formula: Formula) -> SessionValue { engagement.values(of: [formula], on: day)[0] }
+
+  /// Answers an expression with its value and type, and with what it needs where that is not known.
+  func evaluate(_ text: String) -> SessionReply {
+    let reading = read(text)
+    if let reply = mistakes(reading.diagnostics, reading.sources) { return reply }
+    switch reading.subject {
+    case nil: return .mistake(.notUnderstood)
+    case .thing(let instance): return SessionReply(page(of: instance))
+    case .value(let formula):
+      let value = value(of: formula)
+      var page = SessionPage()
+      page.addRow(value.isKnown ? .none : .unknown, value.text, value.type.name(in: playbook.model))
+      page.addNeeds(value.needs, limit: Self.maximumChanges)
+      return SessionReply(page)
+    }
+  }
+}
+
+extension SessionPage {
+  /// Adds the facts that nobody has told, with what readers call them.
+  mutating func addNeeds(_ needs: [EngagementStatus.Need], limit: Int) {
+    guard !needs.isEmpty else { return }
+    addNote(.needs)
+    for need in needs.prefix(limit) { addPair(need.id, need.title == need.id ? "" : need.title, indent: 4) }
+    if needs.count > limit { addText(English().text(StatusPhrase.more(needs.count - limit)), indent: 4) }
+  }
+}

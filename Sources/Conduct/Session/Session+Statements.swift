@@ -1,0 +1,100 @@
+/// Entries that change the state.
+extension Session {
+  /// Takes the statements of an entry.
+  mutating func enterStatements(_ text: String) -> SessionReply {
+    var sources = sources
+    let source = SourceFile(path: nextPath, text: text)
+    let file = sources.append(source)
+    let (statements, syntax) = Parser.parseStatements(source, file: file)
+    if let reply = mistakes(syntax.problems.map { $0.diagnostic() }, sources) { return reply }
+    var draft = SessionDraft(tree.node)
+    for statement in statements {
+      if let reply = take(statement, &draft, sources) { return reply }
+    }
+    return finish(draft, text: text, sources)
+  }
+
+  /// Takes whole days; the header of an engagement among them is passed over.
+  mutating func enterDays(_ text: String) -> SessionReply {
+    var sources = sources
+    let source = SourceFile(path: nextPath, text: text)
+    let file = sources.append(source)
+    let syntax = Parser.parse(source, file: file)
+    if let reply = mistakes(syntax.problems.map { $0.diagnostic() }, sources) { return reply }
+    var draft = SessionDraft(tree.node)
+    for case .day(let day) in syntax.declarations {
+      if day.date.date < draft.day, let reply = refusal(ofGoingTo: day.date.date) { return reply }
+      if day.date.date != draft.day { draft.setDay(day.date.date) }
+      for statement in day.statements {
+        if let reply = take(statement, &draft, sources) { return reply }
+      }
+    }
+    return finish(draft, text: text, sources)
+  }
+
+  /// The name under which the place of a breach is told: the number of the state.
+  private var nextPath: String { "#" + String(tree.nodes.count) }
+
+  /// Takes a statement; returns a reply if that is not possible, or if an expectation fails.
+  private func take(_ statement: Statement, _ draft: inout SessionDraft, _ sources: SourceSet) -> SessionReply? {
+    guard case .change(let change) = statement.kind else {
+      let reply = check(statement, draft, sources)
+      return reply.outcome == .done ? nil : reply
+    }
+    switch draft.take(change) {
+    case nil: return nil
+    case .mistaken(let problems): return mistakes(problems.map { $0.diagnostic() }, sources)
+    case .refused(let action, let reason):
+      return SessionReply(Refusal(action, reason, draft).page(words), .refused)
+    }
+  }
+
+  /// Goes on to the state of a draft.
+  private mutating func finish(_ draft: SessionDraft, text: String, _ sources: SourceSet) -> SessionReply {
+    guard let last = draft.titles.last else { return SessionReply(SessionPage()) }
+    let title = draft.titles.count > 1 ? last + " (+" + String(draft.titles.count - 1) + ")" : last
+    self.sources = sources
+    var page = changing { session in
+      session.tree.append(title: title, text: text, engagement: draft.engagement, day: draft.day)
+    }
+    if lastChanges.isEmpty { page.addNote(.nothingChanged) }
+    return SessionReply(page)
+  }
+
+  // MARK: - Time
+
+  /// Moves on to the day that an expression says.
+  mutating func move(to value: String, title: String) -> SessionReply {
+    let reading = read(value)
+    if let reply = mistakes(reading.diagnostics, reading.sources) { return reply }
+    guard case .value(let formula)? = reading.subject, formula.type == .date else {
+      return .mistake(.noDay(value.trimmingBlanks))
+    }
+    let answer = self.value(of: formula)
+    guard let date = answer.date else { return .mistake(.dayUnknown(value.trimmingBlanks)) }
+    if let reply = refusal(ofGoingTo: date) { return reply }
+    var draft = SessionDraft(tree.node)
+    draft.setDay(date)
+    return finish(draft, text: Keyword.today.text + " = " + date.iso, sources)
+  }
+
+  /// Days never go back behind what is recorded.
+  private func refusal(ofGoingTo date: CivilDate) -> SessionReply? {
+    guard let last = engagement.lastDay, date < last else { return nil }
+    var page = SessionPage()
+    page.addRow(.refused, words.text(SessionPhrase.dayGoesBack(last)))
+    page.addNote(.goBackInstead)
+    return SessionReply(page, .refused)
+  }
+
+  // MARK: - Mistakes
+
+  /// Returns a reply that says what is wrong with an entry; nil where nothing is.
+  func mistakes(_ diagnostics: [Diagnostic], _ sources: SourceSet) -> SessionReply? {
+    let errors = diagnostics.filter { $0.severity == .error }
+    guard !errors.isEmpty else { return nil }
+    var page = SessionPage()
+    for error in errors.prefix(3) { page.add(error, sources) }
+    return SessionReply(page, .mistaken)
+  }
+}

@@ -1,0 +1,118 @@
+/// A conversation about an engagement: what would be, if this were told or done.
+///
+/// A session reads and writes nothing. It takes an entry, answers with a page, and goes on to another state; what needs
+/// a file it asks of the shell around it. States are never changed: to undo is to go to an earlier one.
+public struct Session: Sendable {
+  /// The files of the playbook, the journal, and every entry that changed the state.
+  var sources: SourceSet
+  var tree: SessionTree
+  /// Where the engagement comes from.
+  public let origin: SessionOrigin
+  /// What the last entry changed.
+  var lastChanges: [StatusChange] = []
+  /// The files that the session may write, because they are its own.
+  var ownPaths: [String]
+  let words = English()
+
+  /// How many changes are shown after an entry.
+  static let maximumChanges = 12
+
+  /// Begins a session.
+  ///
+  /// - Parameters:
+  ///   - engagement: The engagement; what its journal says of days after `day` is left out.
+  ///   - sources: The files of the playbook, and the journal.
+  ///   - day: The day on which the session begins.
+  ///   - path: The file that the engagement comes from.
+  public init(_ engagement: Engagement, sources: SourceSet, on day: CivilDate, path: String?) {
+    let known = engagement.upTo(day)
+    self.sources = sources
+    tree = SessionTree(SessionNode(parent: nil, title: "", text: "", engagement: known, day: day))
+    ownPaths = path.map { [$0] } ?? []
+    let isCut = known.days.count < engagement.days.count
+    origin = path.map { .file(path: $0, laterDays: isCut) } ?? .playbook
+  }
+
+  /// Begins a session with a bare playbook, of which nothing is told.
+  public init?(_ playbook: Playbook, on day: CivilDate) {
+    let reading = playbook.read(journal: SourceFile(path: "", text: JournalText.header(of: playbook) + "\n"))
+    guard let engagement = reading.engagement else { return nil }
+    self.init(engagement, sources: reading.sources, on: day, path: nil)
+  }
+
+  /// The engagement as it stands.
+  public var engagement: Engagement { tree.node.engagement }
+  /// The day of the present state.
+  public var day: CivilDate { tree.node.day }
+  /// The playbook.
+  public var playbook: Playbook { engagement.playbook }
+
+  /// What is said at the beginning.
+  public var greeting: SessionPage {
+    var page = SessionPage()
+    page.addText(words.text(.heading(engagement: heading, playbook: playbook.title, version: playbook.version)), .strong, indent: 0)
+    page.addText(words.text(StatusPhrase.day(day)), indent: 0)
+    if case .file(_, laterDays: true) = origin { page.addText(words.text(SessionPhrase.laterDaysLeftOut(day)), indent: 0) }
+    page.addText(words.text(SessionPhrase.howToBegin), indent: 0)
+    return page
+  }
+
+  private var heading: String {
+    if case .playbook = origin { return words.text(SessionPhrase.newEngagement) }
+    return engagement.title ?? engagement.name
+  }
+
+  /// Whether a text is an entry, and not only its first lines.
+  public static func isComplete(_ text: String) -> Bool { SessionEntry.isComplete(text) }
+
+  /// Answers an entry, and goes on to another state where it changes something.
+  public mutating func enter(_ text: String) -> SessionReply {
+    switch SessionEntry(text) {
+    case .nothing: return SessionReply(SessionPage())
+    case .word(let word, let arguments): return word.verb.answer(arguments, in: &self)
+    case .today(let value): return move(to: value, title: text.trimmingBlanks)
+    case .statements: return enterStatements(text)
+    case .days: return enterDays(text)
+    case .expression: return evaluate(text)
+    }
+  }
+
+  // MARK: - Changes
+
+  /// Goes to another state by `step`, and says what became different.
+  mutating func changing(_ step: (inout Session) -> Void) -> SessionPage {
+    let before = tree.node.status
+    let dayBefore = day
+    step(&self)
+    let after = tree.node.status
+    lastChanges = StatusChange.changes(from: before, to: after, words)
+    var page = SessionPage()
+    if day != dayBefore { page.addText(words.text(StatusPhrase.day(day)), .strong, indent: 0) }
+    page.add(lastChanges, limit: Self.maximumChanges, words)
+    return page
+  }
+}
+
+extension SessionPage {
+  /// Adds changes, one a row, and how many more there are.
+  mutating func add(_ changes: [StatusChange], limit: Int, _ words: English) {
+    // One more row is no longer than the line that says so.
+    let shown = changes.count <= limit + 1 ? changes.count : limit
+    for change in changes.prefix(shown) { add(change, words) }
+    if shown < changes.count { addNote(.moreChanges(changes.count - shown)) }
+  }
+
+  private mutating func add(_ change: StatusChange, _ words: English) {
+    guard let subject = change.subject else { return }
+    let mark: Mark =
+      switch change.kind {
+      case .lost: .lost
+      case .gained: subject.isUrgent ? .urgent : .gained
+      case .changed: subject.isUrgent ? .urgent : .changed
+      }
+    let before = change.before.map(words.text) ?? ""
+    let after = change.after.map(words.text) ?? ""
+    let right = change.kind == .changed ? before + " → " + after : change.after == nil ? before : after
+    addRow(mark, subject.title, right)
+  }
+}

@@ -1,0 +1,102 @@
+extension English {
+  /// Returns what a session says about itself.
+  func text(_ phrase: SessionPhrase) -> String {
+    switch phrase {
+    case .newEngagement, .laterDaysLeftOut, .howToBegin: beginning(phrase)
+    case .nothingChanged: "no verdict changes"
+    case .moreChanges(let count): "and \(count) more; `changes` shows all"
+    case .needs: "depends on"
+    case .refused, .force, .dayGoesBack, .goBackInstead: refusal(phrase)
+    case .notUnderstood, .saysNothing, .noDay, .dayUnknown, .noNumber, .noStateName, .nameIsTaken, .unknownState,
+      .unknownRole, .unknownTaskStatus, .nothingIsCalled, .noFileName, .noScenarioTitle, .fileIsTaken, .cannotEdit:
+      mistake(phrase)
+    case .undone, .redone, .nothingToUndo, .nothingToRedo, .marked, .forked, .wentTo, .nothingDiffers, .from, .start:
+      state(phrase)
+    case .saved(let path): "saved in \(path)"
+    case .reloaded: "the playbook is read again"
+    case .cannotReload(nil): "the playbook as it is now cannot read the journal; nothing is changed here"
+    case .cannotReload(let entry?):
+      "the playbook as it is now cannot read \(Prose.code(entry)); nothing is changed here"
+    case .recordedAllTheSame: "recorded all the same"
+    case .asExpected(nil): "as expected"
+    case .asExpected(let reason?): "as expected: \(reason)"
+    case .notAsExpected(let truth): "expected, but it is \(truth == .unknown ? "not known" : "not so")"
+    case .wouldBeAccepted(let statement): "\(Prose.code(statement)) would be accepted"
+    case .listDiffers(let status): "the tasks that are \(status.rawValue) are others"
+    case .name: "name"
+    case .title: "title"
+    case .type: "type"
+    case .value: "now"
+    case .members: "members"
+    case .declared: "declared"
+    case .statuses(.yes): "is"
+    case .statuses(.no): "is not"
+    case .statuses(.unknown): "not known"
+    case .noTasks: "no task"
+    case .required: "required"
+    }
+  }
+
+  private func beginning(_ phrase: SessionPhrase) -> String {
+    switch phrase {
+    case .newEngagement: "New engagement"
+    case .laterDaysLeftOut(let date): "what the journal says of days after \(text(date)) is left out"
+    default: "`help` shows what can be typed, Tab completes, `quit` ends"
+    }
+  }
+
+  private func refusal(_ phrase: SessionPhrase) -> String {
+    switch phrase {
+    case .refused(let reason): "refused: \(reason)"
+    case .force(let statement): "to record it all the same: force \(statement) because \"…\""
+    case .dayGoesBack(let date): "refused: something is recorded on \(text(date)), and days never go back"
+    default: "`undo` and `go` lead back to earlier states"
+    }
+  }
+
+  private func mistake(_ phrase: SessionPhrase) -> String {
+    switch phrase {
+    case .saysNothing(let word): "say what is asked about, such as `\(word.rawValue) \(example(of: word))`"
+    case .noDay(let text): "\(Prose.code(text)) is no day; write it like `2019-05-02`, or `advance 3 business days`"
+    case .dayUnknown(let text): "it is not known which day \(Prose.code(text)) is"
+    case .noNumber(let text): "\(Prose.code(text)) is no number of steps"
+    case .noStateName("") : "say a name, such as `before_kickoff`"
+    case .noStateName(let text): "\(Prose.code(text)) cannot name a state; take one word such as `before_kickoff`"
+    case .nameIsTaken(let name): "\(Prose.code(name)) is taken; choose another name"
+    case .unknownState("", _): "say where to: a mark, a branch, or a number such as `#3`; `history` shows them"
+    case .unknownState(let name, let nearest):
+      "no state is called \(Prose.code(name))" + suggestion(nearest, else: "; `history` shows them")
+    case .unknownRole(let name, let nearest): "no role is called \(Prose.code(name))" + suggestion(nearest, else: "")
+    case .unknownTaskStatus(let name, let nearest):
+      "tasks have no status \(Prose.code(name))" + suggestion(nearest, else: "; `help tasks` shows them")
+    case .nothingIsCalled(let name, let nearest):
+      "nothing is called \(Prose.code(name))" + suggestion(nearest, else: "; `help` shows what can be typed")
+    case .noFileName: "say which file, such as `save trial.engagement`"
+    case .noScenarioTitle: "say what the scenario is called: `save trial.conduct as scenario \"…\"`"
+    case .fileIsTaken(let path): "there is a file `\(path)` already that is not from here; choose another name"
+    case .cannotEdit: "there is no terminal to edit at"
+    default: "this is no statement, question or expression"
+    }
+  }
+
+  private func suggestion(_ nearest: [String], else other: String) -> String {
+    nearest.isEmpty ? other : "; did you mean \(Prose.codes(nearest))?"
+  }
+
+  private func example(of word: SessionWord) -> String { word == .why ? "first_contact is overdue" : "seats > 100" }
+
+  private func state(_ phrase: SessionPhrase) -> String {
+    switch phrase {
+    case .undone(let title): "undone: \(title)"
+    case .redone(let title): "done again: \(title)"
+    case .nothingToUndo: "this is where the session began; there is nothing to undo"
+    case .nothingToRedo: "there is nothing to do again"
+    case .marked(let name): "this state is called \(name)"
+    case .forked(let name, let previous): "on \(name) now; `go \(previous)` leads back"
+    case .wentTo(let name): "at \(name)"
+    case .from(let number): "from #\(number)"
+    case .start(let date): "start, \(text(date))"
+    default: "nothing differs"
+    }
+  }
+}

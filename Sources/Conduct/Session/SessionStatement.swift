@@ -1,0 +1,4 @@
+/// The verbs of the journal, as a session offers them.
+enum SessionStatement: String, Sendable, CaseIterable {
+  case `do`, enter, complete, leave, waive, record, retract, force
+}

@@ -1,0 +1,43 @@
+/// The words with which an entry of a session can begin, beside the statements of the journal.
+public enum SessionWord: String, Sendable, CaseIterable {
+  // Questions
+  case status, tasks, why, changes, expect
+
+  // Time
+  case advance
+
+  // States
+  case undo, redo, mark, go, fork, diff, history
+
+  // Files
+  case journal, save, load, reload, edit
+
+  // The session
+  case help, quit
+
+  /// What the word does.
+  var verb: any SessionVerb.Type {
+    switch self {
+    case .status: StatusVerb.self
+    case .tasks: TasksVerb.self
+    case .why: WhyVerb.self
+    case .changes: ChangesVerb.self
+    case .expect: ExpectVerb.self
+    case .advance: AdvanceVerb.self
+    case .undo: UndoVerb.self
+    case .redo: RedoVerb.self
+    case .mark: MarkVerb.self
+    case .go: GoVerb.self
+    case .fork: ForkVerb.self
+    case .diff: DiffVerb.self
+    case .history: HistoryVerb.self
+    case .journal: JournalVerb.self
+    case .save: SaveVerb.self
+    case .load: LoadVerb.self
+    case .reload: ReloadVerb.self
+    case .edit: EditVerb.self
+    case .help: HelpVerb.self
+    case .quit: QuitVerb.self
+    }
+  }
+}

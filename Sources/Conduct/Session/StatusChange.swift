@@ -1,0 +1,51 @@
+/// A difference between two statuses of one engagement.
+struct StatusChange: Sendable {
+  /// In which direction it went.
+  enum Kind: Sendable {
+    /// New, or further along.
+    case gained
+    /// Gone, or further back.
+    case lost
+    case changed
+  }
+
+  let kind: Kind
+  let before: Verdict?
+  let after: Verdict?
+
+  /// The verdict that is there now, else the one that was.
+  var subject: Verdict? { after ?? before }
+
+  /// Returns what differs between two statuses, what matters most first; nearly linear.
+  ///
+  /// What is said of both counts, so that words must be given: two statuses of the same words are the same.
+  static func changes(from before: EngagementStatus, to after: EngagementStatus, _ words: English) -> [StatusChange] {
+    let earlier = before.verdicts
+    let later = after.verdicts
+    var known: [Verdict.Subject: Verdict] = [:]
+    for verdict in earlier { known[verdict.subject] = verdict }
+    var changes: [StatusChange] = []
+    for verdict in later {
+      let previous = known.removeValue(forKey: verdict.subject)
+      if let change = change(from: previous, to: verdict, words) { changes.append(change) }
+    }
+    for verdict in earlier where known[verdict.subject] != nil {
+      if let change = change(from: verdict, to: nil, words) { changes.append(change) }
+    }
+    return changes.enumerated().sorted { left, right in
+      (left.element.rank, left.offset) < (right.element.rank, right.offset)
+    }.map(\.element)
+  }
+
+  private var rank: Int { subject?.subject.rank ?? 0 }
+
+  private static func change(from before: Verdict?, to after: Verdict?, _ words: English) -> StatusChange? {
+    let (old, new) = (before?.level ?? 0, after?.level ?? 0)
+    if new > old { return StatusChange(kind: .gained, before: before, after: after) }
+    if new < old { return StatusChange(kind: .lost, before: before, after: after) }
+    guard let before, let after, new > 0, words.text(before) != words.text(after) else {
+      return nil
+    }
+    return StatusChange(kind: .changed, before: before, after: after)
+  }
+}

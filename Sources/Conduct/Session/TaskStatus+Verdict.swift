@@ -1,0 +1,49 @@
+extension TaskStatus {
+  /// The title with the member for which the task exists, and its reference.
+  var label: String {
+    title + (member.map { " (" + $0 + ")" } ?? "") + (reference.map { " #" + $0 } ?? "")
+  }
+
+  /// What is to be said of the task.
+  func verdict(_ process: String, _ view: RoundView) -> Verdict {
+    Verdict(
+      subject: .task(process: process, id, view), title: label, said: said, level: level,
+      isUrgent: progress == .overdue || obligation == .conflict)
+  }
+
+  private var level: Int {
+    if progress == .done { return 3 }
+    switch (progress, obligation) {
+    case (_, .notApplicable): return 0
+    case (_, .forbidden), (_, .waived), (.pending, _), (.blocked, _), (.closed, _), (.unknown, _), (_, .unknown):
+      return 1
+    case (.open, _), (.overdue, _), (.done, _): return 2
+    }
+  }
+
+  /// What is said about it: how far it is, and what is owed where that does not say it already.
+  private var said: [Verdict.Said] {
+    let day: CivilDate? = if case .on(let date) = due { date } else { nil }
+    switch (progress, obligation) {
+    case (.done, _): return [.status(.done(doneOn, late: late == .yes))]
+    case (_, .notApplicable): return [.status(.processNotApplicable)]
+    case (_, .conflict): return [.status(.conflict)]
+    case (_, .forbidden): return [.status(.forbidden)]
+    case (_, .waived): return [.status(.waived)]
+    case (.overdue, _): return [.status(.overdue(since: day))]
+    case (.closed, _): return [.status(.closed)]
+    case (_, .unknown), (.unknown, _): return [.status(.unknown(needs: []))]
+    case (.pending, .optional): return [.status(.optional), .status(.pending(due: day))]
+    case (.pending, .required): return [.required, .status(.pending(due: day))]
+    case (.blocked, .optional): return [.status(.optional), .status(.blocked)]
+    case (.blocked, .required): return [.required, .status(.blocked)]
+    case (.open, .optional): return [.status(.mayBeDone)] + behindTarget
+    case (.open, .required): return [.status(.due(day))] + behindTarget
+    }
+  }
+
+  private var behindTarget: [Verdict.Said] {
+    guard behind == .yes else { return [] }
+    return [.status(.behind({ if case .on(let date) = aim { date } else { nil } }()))]
+  }
+}

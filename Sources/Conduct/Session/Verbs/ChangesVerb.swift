@@ -1,0 +1,9 @@
+/// `changes`: everything that the last entry changed.
+enum ChangesVerb: SessionVerb {
+  static func answer(_ arguments: SessionArguments, in session: inout Session) -> SessionReply {
+    guard !session.lastChanges.isEmpty else { return .note(.nothingChanged) }
+    var page = SessionPage()
+    page.add(session.lastChanges, limit: .max - 1, session.words)
+    return SessionReply(page)
+  }
+}

@@ -1,0 +1,8 @@
+/// `journal`: the engagement as `save` would write it.
+enum JournalVerb: SessionVerb {
+  static func answer(_ arguments: SessionArguments, in session: inout Session) -> SessionReply {
+    var page = SessionPage()
+    page.addText(JournalText.text(of: session, name: nil).trimmingBlanks, indent: 0)
+    return SessionReply(page)
+  }
+}

@@ -1,0 +1,60 @@
+/// One thing that a status says: what it is about, and what is to be said of it.
+struct Verdict: Sendable {
+  /// What it is about; the same in every status of an engagement.
+  enum Subject: Hashable, Sendable {
+    case process(String)
+    case triggered(String)
+    case completable(String)
+    case task(process: String, String, RoundView)
+    case milestone(process: String, String, RoundView)
+    case ending(process: String, String)
+    case advice(process: String, String)
+    case next(process: String, String)
+    /// A breach, by its place in the list.
+    case violation(Int)
+
+    /// What is read first has the lowest rank.
+    var rank: Int {
+      switch self {
+      case .violation: 0
+      case .process, .completable, .triggered: 1
+      case .task: 2
+      case .milestone: 3
+      case .ending, .next: 4
+      case .advice: 5
+      }
+    }
+  }
+
+  /// Something that is said about it.
+  enum Said: Sendable {
+    case status(StatusPhrase)
+    /// Where how far a task is does not tell that it is required.
+    case required
+    case breach(Violation.Reason, forcedBecause: String?)
+  }
+
+  let subject: Subject
+  /// The author's words for it.
+  let title: String
+  /// What is said about it, one after the other.
+  let said: [Said]
+  /// How far along it is: 0 is what does not concern the engagement, and what is further has come further.
+  let level: Int
+  /// Whether something is wrong.
+  var isUrgent = false
+}
+
+extension English {
+  /// Returns what is said about something.
+  func text(_ verdict: Verdict) -> String { verdict.said.map(text).joined(separator: ", ") }
+
+  private func text(_ said: Verdict.Said) -> String {
+    switch said {
+    case .status(let phrase): text(phrase)
+    case .required: text(SessionPhrase.required)
+    case .breach(let reason, nil): text(reason)
+    case .breach(let reason, let because?): text(reason) + ", " + text(StatusPhrase.forced(because: because))
+    }
+  }
+}

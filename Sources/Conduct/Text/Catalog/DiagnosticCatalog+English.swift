@@ -1,0 +1,29 @@
+/// What there is to say about every code: `conduct explain CODE` and the reference page are made of it.
+public enum DiagnosticCatalog {
+  /// The entries in the order of their codes' declaration.
+  public static let entries: [CatalogEntry] =
+    characters + syntax + names + membersAndHeaders + types + structure + tables + journals + limits + lints
+
+  private static let entriesByCode = Dictionary(entries.map { ($0.code, $0) }) { first, _ in first }
+
+  /// Returns the entry of a code.
+  public static func entry(for code: DiagnosticCode) -> CatalogEntry {
+    entriesByCode[code] ?? CatalogEntry(code, title: code.rawValue, explanation: "", example: "")
+  }
+
+  /// The codes whose examples are not reported yet.
+  public static let notYetReported: Set<DiagnosticCode> = [
+    .unusedFact, .unusedRole, .unusedMember, .unreachablePhase, .taskWithoutRole, .emptyProcess, .gateNeverRequired,
+    .doneOnWithoutDone, .quantifierOverEmptySet, .deadlineNeverDecides, .stepExcludesItsTask, .invisibleCharacter,
+    .notALink, .nearlySameTitle, .needlessAllow, .completesOnEntry, .unusedDefinition,
+  ]
+
+  /// The playbook that the journals among the examples follow.
+  public static let journalPlaybook = """
+    playbook p "P" { version 2020-01-31 }
+    fact seats: count
+    process kickoff {
+      required task first_contact "Make the first contact"
+    }
+    """
+}

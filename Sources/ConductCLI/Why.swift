@@ -1,0 +1,38 @@
+import ArgumentParser
+import Conduct
+
+/// `conduct why`
+struct Why: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Explains why something is so, or is not so, or is not known.",
+    discussion: """
+      X is a condition of the language, or the name of a task, process, input or outcome.
+
+        conduct why examples/contoso.engagement first_contact is overdue
+        conduct why examples/contoso.engagement not success_workshop is ready
+        conduct why examples/contoso.engagement quickleads
+      """)
+
+  @OptionGroup var options: EngagementOptions
+  @Argument(parsing: .remaining, help: "What is asked about.")
+  var question: [String]
+  @OptionGroup var show: ShowOptions
+
+  func run() throws {
+    try reporting {
+      guard !question.isEmpty else { throw Failure.usage("say what is asked about, such as `first_contact is due`") }
+      let (engagement, _) = try PlaybookFinder.engagement(options, show)
+      let day = try options.date(of: engagement)
+      let reading = engagement.question(question.joined(separator: " "), on: day)
+      PlaybookFinder.showDiagnostics(reading.diagnostics, reading.sources, show)
+      guard let asked = reading.question else { throw ExitCode(1) }
+      let finding = engagement.why(asked, on: day)
+      let page = ExplanationPage(
+        finding, sources: reading.sources, width: Console.width, color: Console.usesColor(show.color))
+      switch options.format {
+      case .json: Console.print(page.json.pretty)
+      case .text: Console.print(page.sentence + "\n\n" + page.tree)
+      }
+    }
+  }
+}

@@ -1,0 +1,43 @@
+import CEditLine
+
+/// What Tab does.
+extension EditLineSource {
+  /// Completes the word before the cursor as far as it is certain; a second Tab lists what it may become.
+  func completeWord(_ editor: OpaquePointer) -> UInt8 {
+    guard let info = el_line(editor)?.pointee, let buffer = info.buffer, let cursor = info.cursor,
+      let last = info.lastchar
+    else { return UInt8(CC_ERROR) }
+    let bytes = UnsafeRawBufferPointer(start: buffer, count: last - buffer)
+    let line = String(decoding: bytes, as: UTF8.self)
+    let offset = cursor - buffer
+    let found = complete(line, offset)
+    guard let first = found.first else { return UInt8(CC_REFRESH_BEEP) }
+    if found.count == 1 {
+      replace(first.replaced, by: first.text + first.suffix, editor)
+      return UInt8(CC_REFRESH)
+    }
+    let prefix = Completion.commonPrefix(of: found)
+    if prefix.unicodeScalars.count > first.replaced {
+      replace(first.replaced, by: prefix, editor)
+      return UInt8(CC_REFRESH)
+    }
+    if let undecided, undecided == (line, offset) {
+      list(found)
+      return UInt8(CC_REDISPLAY)
+    }
+    undecided = (line, offset)
+    return UInt8(CC_REFRESH_BEEP)
+  }
+
+  private func replace(_ count: Int, by text: String, _ editor: OpaquePointer) {
+    undecided = nil
+    if count > 0 { el_deletestr(editor, Int32(count)) }
+    _ = el_insertstr(editor, text)
+  }
+
+  private func list(_ completions: [Completion]) {
+    let size = Terminal.size
+    let menu = CompletionMenu(completions, columns: size.columns, rows: max(4, size.rows - 4))
+    conduct_write("\n" + menu.lines.joined(separator: "\n") + "\n")
+  }
+}

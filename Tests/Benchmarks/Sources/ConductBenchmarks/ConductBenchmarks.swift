@@ -1,0 +1,21 @@
+import Conduct
+import ConductGenerators
+import Glibc
+
+/// Measures what Conduct costs, and prints tables in which every ratio was formed within this run.
+@main
+struct ConductBenchmarks {
+  static func main() throws {
+    let options = Options(CommandLine.arguments.dropFirst())
+    if let lines = options.peakOfLines { return print(Peak.measure(lines: lines)) }
+    print("\(options.rounds) rounds each; times are min, median, max.\n")
+    for part in options.parts {
+      switch part {
+      case .reading: try ReadingBenchmark.run(options)
+      case .evaluation: try EvaluationBenchmark.run(options)
+      case .journal: try JournalBenchmark.run(options)
+      case .process: try ProcessBenchmark.run(options)
+      }
+    }
+  }
+}

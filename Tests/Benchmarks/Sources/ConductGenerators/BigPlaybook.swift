@@ -1,0 +1,1 @@
+../../../ConductGenerators/Generating/BigPlaybook.swift

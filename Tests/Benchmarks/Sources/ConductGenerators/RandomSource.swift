@@ -1,0 +1,1 @@
+../../../ConductGenerators/Randomness/RandomSource.swift
