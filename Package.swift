@@ -18,7 +18,9 @@ let package = Package(
   ],
   targets: [
     .target(name: "Conduct", swiftSettings: settings),
-    .target(name: "ConductTerminal", dependencies: ["Conduct"], swiftSettings: settings),
+    .systemLibrary(
+      name: "CEditLine", pkgConfig: "libedit", providers: [.apt(["libedit-dev"]), .brew(["libedit"])]),
+    .target(name: "ConductTerminal", dependencies: ["CEditLine"], swiftSettings: settings),
     .executableTarget(
       name: "ConductCLI",
       dependencies: [
@@ -26,8 +28,16 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
-    .testTarget(name: "ConductTests", dependencies: ["Conduct"], exclude: ["Calendar/Tables", "Calendar/make-tables.py", "Text/Golden", "Text/make-width-table.py"], swiftSettings: settings),
-    .testTarget(name: "LanguageTests", dependencies: ["Conduct"], exclude: ["Cases"], swiftSettings: settings),
+    // A second opinion and a generator of stories, for tests and benchmarks.
+    .target(name: "ConductNaive", dependencies: ["Conduct"], path: "Tests/ConductNaive", swiftSettings: settings),
+    .target(name: "ConductGenerators", path: "Tests/ConductGenerators", swiftSettings: settings),
+    .testTarget(
+      name: "ConductTests", dependencies: ["Conduct"],
+      exclude: ["Calendar/Tables", "Calendar/make-tables.py", "Text/Golden", "Text/make-width-table.py"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "LanguageTests", dependencies: ["Conduct", "ConductNaive", "ConductGenerators"], exclude: ["Cases"],
+      swiftSettings: settings),
     .testTarget(name: "ArchitectureTests", swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]

@@ -46,6 +46,9 @@ static inline int conduct_bind(EditLine *editor, const char *key, const char *fu
   return el_set(editor, EL_BIND, key, function, NULL);
 }
 
+/// Lets Ctrl-C and Ctrl-Z be keys like others while a line is edited, so that they are told apart from signals.
+static inline int conduct_take_signal_keys(EditLine *editor) { return el_set(editor, EL_SETTY, "-d", "-isig", NULL); }
+
 static inline int conduct_set_history(EditLine *editor, History *past) {
   return el_set(editor, EL_HIST, history, past);
 }
@@ -88,7 +91,7 @@ static inline int conduct_history_save(History *past, const char *path) {
 
 static inline void conduct_nothing(int signal) { (void)signal; }
 
-/// Lets Ctrl-C interrupt reading instead of ending the process.
+/// Lets SIGINT interrupt what is read instead of ending the process.
 static inline void conduct_catch_interrupt(void) {
   struct sigaction action;
   memset(&action, 0, sizeof action);

@@ -29,9 +29,14 @@ struct Why: ParsableCommand {
       let finding = engagement.why(asked, on: day)
       let page = ExplanationPage(
         finding, sources: reading.sources, width: Console.width, color: Console.usesColor(show.color))
+      let missing = finding.value == .truth(.yes) ? [] : engagement.missing(asked, on: day)
       switch options.format {
-      case .json: Console.print(page.json.pretty)
-      case .text: Console.print(page.sentence + "\n\n" + page.tree)
+      case .json:
+        let answer: JSONValue = ["answer": page.json, "missing": ExplanationPage.json(missing)]
+        Console.print(answer.pretty)
+      case .text:
+        let parts = [page.sentence, page.tree, page.missing(missing)].filter { !$0.isEmpty }
+        Console.print(parts.joined(separator: "\n\n"))
       }
     }
   }

@@ -22,8 +22,11 @@ extension EditLineSource {
       return UInt8(CC_REFRESH)
     }
     if let undecided, undecided == (line, offset) {
-      list(found)
-      return UInt8(CC_REDISPLAY)
+      let distance = Self.moveToEnd(editor)
+      listing = (found, distance)
+      if distance == 0 { return listCompletions(editor) }
+      el_push(editor, Key.list)
+      return UInt8(CC_CURSOR)
     }
     undecided = (line, offset)
     return UInt8(CC_REFRESH_BEEP)
@@ -35,9 +38,14 @@ extension EditLineSource {
     _ = el_insertstr(editor, text)
   }
 
-  private func list(_ completions: [Completion]) {
+  /// Lists below the line, and goes back to where the cursor was.
+  func listCompletions(_ editor: OpaquePointer) -> UInt8 {
+    guard let listing else { return UInt8(CC_NORM) }
     let size = Terminal.size
-    let menu = CompletionMenu(completions, columns: size.columns, rows: max(4, size.rows - 4))
+    let menu = CompletionMenu(listing.completions, columns: size.columns, rows: max(4, size.rows - 4))
     conduct_write("\n" + menu.lines.joined(separator: "\n") + "\n")
+    if listing.distance > 0 { _ = el_cursor(editor, -listing.distance) }
+    self.listing = nil
+    return UInt8(CC_REDISPLAY)
   }
 }

@@ -17,6 +17,10 @@ final class EditLineSource: LineSource {
   var complete: Completion.Finder = { _, _ in [] }
   /// The line and cursor of the last Tab that could not decide, so that a second one lists.
   var undecided: (line: String, cursor: Int)?
+  /// What is to be listed, and how far before the end of the line the cursor was.
+  var listing: (completions: [Completion], distance: Int32)?
+  /// Whether Ctrl-C ended the line.
+  private var isInterrupted = false
 
   /// Takes over the terminal; nil where libedit cannot.
   init?(program: String, historyPath: String?) {
@@ -42,27 +46,81 @@ final class EditLineSource: LineSource {
   }
 
   /// The object that belongs to a handle.
-  private static func of(_ editor: OpaquePointer) -> EditLineSource? {
+  static func of(_ editor: OpaquePointer) -> EditLineSource? {
     conduct_data(editor).map { Unmanaged<EditLineSource>.fromOpaque($0).takeUnretainedValue() }
   }
 
   private func bind() {
-    _ = conduct_add_function(editor, "conduct-complete", "Completes the word") { editor, _ in
+    _ = conduct_take_signal_keys(editor)
+    _ = conduct_add_function(editor, "conduct-interrupt", "interrupt") { editor, _ in
+      EditLineSource.atEnd(editor, again: Key.interrupt) { source, _ in
+        source.isInterrupted = true
+        return UInt8(CC_EOF)
+      }
+    }
+    _ = conduct_add_function(editor, "conduct-suspend", "suspend") { editor, _ in
+      EditLineSource.atEnd(editor, again: Key.suspend) { _, _ in
+        conduct_write(BracketedPaste.off + "\n")
+        raise(SIGTSTP)
+        conduct_write(BracketedPaste.on)
+        return UInt8(CC_REDISPLAY)
+      }
+    }
+    _ = conduct_add_function(editor, "conduct-complete", "complete") { editor, _ in
       guard let editor, let source = EditLineSource.of(editor) else { return UInt8(CC_ERROR) }
       return source.completeWord(editor)
     }
-    _ = conduct_add_function(editor, "conduct-paste", "Takes what is pasted as it is") { editor, _ in
+    _ = conduct_add_function(editor, "conduct-list", "list") { editor, _ in
+      guard let editor, let source = EditLineSource.of(editor) else { return UInt8(CC_ERROR) }
+      return source.listCompletions(editor)
+    }
+    _ = conduct_add_function(editor, "conduct-paste", "paste") { editor, _ in
       guard let editor else { return UInt8(CC_ERROR) }
       return BracketedPaste.take(editor)
     }
-    _ = conduct_bind(editor, "^I", "conduct-complete")
-    _ = conduct_bind(editor, BracketedPaste.start, "conduct-paste")
-    _ = conduct_bind(editor, "^R", "em-inc-search-prev")
+    for (key, function) in Key.functions { _ = conduct_bind(editor, key, function) }
+  }
+
+  /// The keys that do something of ours.
+  enum Key {
+    static let interrupt = "\u{3}"
+    static let suspend = "\u{1A}"
+    /// No key of a keyboard: what completion pushes when it must list below the whole line.
+    static let list = "\u{1B}[992~"
+
+    fileprivate static let functions = [
+      (interrupt, "conduct-interrupt"), (suspend, "conduct-suspend"), ("\t", "conduct-complete"),
+      (list, "conduct-list"), (BracketedPaste.start, "conduct-paste"), ("\u{12}", "em-inc-search-prev"),
+    ]
+  }
+
+  /// Does something with the cursor behind the line, so that what is written next stands below all of it.
+  ///
+  /// libedit moves the cursor on the screen only between two keys: where it is not there yet it is sent, and the key
+  /// pressed again.
+  private static func atEnd(
+    _ editor: OpaquePointer?, again key: String, _ body: (EditLineSource, OpaquePointer) -> UInt8
+  ) -> UInt8 {
+    guard let editor, let source = of(editor) else { return UInt8(CC_ERROR) }
+    if moveToEnd(editor) == 0 { return body(source, editor) }
+    el_push(editor, key)
+    return UInt8(CC_CURSOR)
+  }
+
+  /// Moves the cursor behind the line; returns by how much.
+  static func moveToEnd(_ editor: OpaquePointer) -> Int32 {
+    guard let info = el_wline(editor)?.pointee, let cursor = info.cursor, let last = info.lastchar, cursor < last else {
+      return 0
+    }
+    let distance = Int32(truncatingIfNeeded: last - cursor)
+    _ = el_cursor(editor, distance)
+    return distance
   }
 
   func line(prompt: String, complete: @escaping Completion.Finder) -> LineReading {
     self.complete = complete
     undecided = nil
+    isInterrupted = false
     free(self.prompt)
     self.prompt = strdup(prompt)
     conduct_write(BracketedPaste.on)
@@ -70,9 +128,9 @@ final class EditLineSource: LineSource {
     var count: Int32 = 0
     errno = 0
     guard let text = el_gets(editor, &count) else {
-      let isInterrupted = count < 0 && errno == EINTR
+      let isSignalled = count < 0 && errno == EINTR
       conduct_write("\n")
-      return isInterrupted ? .interrupted : .endOfInput
+      return isInterrupted || isSignalled ? .interrupted : .endOfInput
     }
     var line = String(cString: text)
     if line.hasSuffix("\n") { line.removeLast() }

@@ -1,5 +1,5 @@
 /// Where lines come from: a person at a terminal, or a pipe.
-protocol LineSource: AnyObject {
+protocol LineSource {
   /// Reads a line.
   ///
   /// - Parameters:

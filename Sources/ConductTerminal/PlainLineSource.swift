@@ -27,8 +27,8 @@ final class PlainLineSource: LineSource {
     var searched = start
     while true {
       if let end = buffer[searched...].firstIndex(of: 0x0A) { return .line(take(through: end)) }
-      searched = buffer.count
       if isAtEnd { return start < buffer.count ? .line(take(through: buffer.count)) : .endOfInput }
+      searched = buffer.count - start
       if fill() { return .interrupted }
     }
   }

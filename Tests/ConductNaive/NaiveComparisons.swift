@@ -94,7 +94,7 @@ extension NaiveJudge {
         switch (a, b) {
         case (.constant(let truth), let other), (let other, .constant(let truth)): return truth ? other : !other
         default:
-return .any([.all([a, b]), .all([!a, !b])])
+          return .any([.all([a, b]), .all([!a, !b])])
         }
       })
   }

@@ -64,7 +64,14 @@ extension NaivePlaybook {
 
   /// Puts the members into the indices of a declaration.
   private func instantiate(_ location: NaiveLocation, in scope: NaiveScope) -> NaiveTarget? {
+    var location = location
     let entity = location.entity
+    // From outside a process that exists per member, `wrap[exchange]` is short for `completion[exchange].wrap`.
+    if let name = entity.processName, groupChoices[name] != nil, scope.processName != name,
+      location.processIndices.isEmpty, !location.indices.isEmpty
+    {
+      location.processIndices = [location.indices.removeFirst()]
+    }
     if case .choice = entity.kind {
       return location.property.map { .member(NaiveMember(choice: entity.name, name: $0)) } ?? .choice(entity.name)
     }

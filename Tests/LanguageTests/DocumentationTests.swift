@@ -15,14 +15,17 @@ import Testing
 /// | `conduct condition` | has a condition or value on each line |
 /// | `conduct engagement` | is a journal of the preamble's playbook |
 /// | `conduct file party/party.conduct` | is saved under this name; the folder is checked after each |
+/// | `conduct draft party/party.conduct` | is saved without being checked: a transcript shows what is wrong |
 /// | `conduct error E0303`, `conduct error E0303 item` | gives exactly this code; a fragment unless it is said |
 /// | `console` | is a transcript of `$ conduct …` and what the tool answers |
 ///
-/// The scenarios in a block pass. A page of whole playbooks needs no preamble.
+/// The scenarios in a block pass. A page of whole playbooks needs no preamble. With `CONDUCT_RECORD=1` transcripts are
+/// written instead of compared.
 struct DocumentationTests {
   @Test(arguments: Article.all)
   func `the blocks of a page are what they say`(_ article: Article) {
     var folder = ExampleFolder()
+    if ProcessInfo.processInfo.environment["CONDUCT_RECORD"] == "1" { return record(article) }
     for block in article.blocks {
       let complaints = complaints(about: block, of: article, &folder)
       for complaint in complaints { report(complaint.text, article, block.line + complaint.line) }
@@ -54,6 +57,10 @@ struct DocumentationTests {
     case ("conduct", "file"?):
       guard block.info.count == 3 else { return [Complaint(text: "`conduct file` wants a path")] }
       return complaints(aboutFile: block.text, block.info[2], &folder)
+    case ("conduct", "draft"?):
+      guard block.info.count == 3 else { return [Complaint(text: "`conduct draft` wants a path")] }
+      folder.write(block.text, to: block.info[2])
+      return []
     case ("conduct", "error"?):
       guard block.info.count > 2, let code = DiagnosticCode(rawValue: block.info[2]) else {
         return [Complaint(text: "`conduct error` wants a code")]
@@ -131,6 +138,24 @@ struct DocumentationTests {
       return [Complaint(text: "\n" + renderer.render(checked.diagnostics))]
     }
     return failures(playbook)
+  }
+
+  /// Writes what the tool answers into the transcripts of a page.
+  private func record(_ article: Article) {
+    var folder = ExampleFolder()
+    var texts: [Int: String] = [:]
+    for block in article.blocks {
+      if block.info.first == "console" {
+        texts[block.line] = ConsoleTranscript(block.text).recorded(by: ConsoleRunner(folder: folder))
+      } else if block.info.count == 3, ["file", "draft"].contains(block.info[1]) {
+        folder.write(block.text, to: block.info[2])
+      }
+    }
+    do {
+      try article.replace(texts)
+    } catch {
+      report("\(error)", article, 1)
+    }
   }
 
   private func complaints(aboutConsole text: String, _ folder: ExampleFolder) -> [Complaint] {

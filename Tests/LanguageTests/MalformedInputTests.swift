@@ -30,7 +30,7 @@ struct MalformedInputTests {
       let damaged = Array(bytes[..<Int(token.start)] + bytes[Int(token.end)...])
       let found = Self.check(damaged)
       let text = String(decoding: bytes[Int(token.start)..<Int(token.end)], as: UTF8.self)
-      #expect(found <= 8, "without `\(text)` at \(token.start)")
+      #expect(found <= 5, "without `\(text)` at \(token.start)")
     }
   }
 

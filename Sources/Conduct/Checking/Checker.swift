@@ -31,7 +31,7 @@ struct Checker {
       typer.report(.missingHeader, at: Span(file: 0, start: 0, end: 0))
     }
     return Result(
-      model: typer.model, scopes: collector.scopes, scenarios: collector.scenarios, problems: typer.problems)
+      model: typer.model, scopes: collector.scopes, scenarios: collector.scenarios, problems: typer.problems.grouped())
   }
 
   /// Whether a set is a fact or choice by name, whose type is known before the definitions are read.
@@ -45,6 +45,8 @@ struct Checker {
   private static func namesInSkippedText(_ trees: [SyntaxTree]) -> Set<String> {
     var names: Set<String> = []
     for tree in trees {
+      // A declaration without its name may be the one that is missed.
+      if tree.problems.contains(where: { $0.kind.isMissingName }) { names.insert("") }
       var skipped = tree.skipped.sorted()[...]
       for token in tree.tokens where !skipped.isEmpty {
         while let first = skipped.first, first.end <= token.start { skipped.removeFirst() }

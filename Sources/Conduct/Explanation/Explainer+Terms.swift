@@ -106,38 +106,18 @@ extension Explainer {
   }
 
   /// What was told or recorded.
-  private mutating func slotFinding(_ slot: Int) -> Finding {
-    let content = builder.slots.contents[slot % builder.slots.count]
-    let cell = state.cell(slot)
-    func record(_ instance: Int, _ record: Finding.Record, _ type: ValueType) -> Finding {
-      Finding(.record(name(of: instance), record), value(cell, type))
-    }
+  private func slotFinding(_ slot: Int) -> Finding {
+    let plain = slot % builder.slots.count
+    let content = builder.slots.contents[plain]
+    let describer = SlotDescriber(playbook: playbook, texts: texts)
+    let value = describer.value(state.cell(slot), builder.slots.types[plain])
     switch content {
-    case .today: return Finding(.today, value(cell, .date))
-    case .fact(let index, let owner, let at, let member):
-      let fact = model.facts[index]
-      var name = model.factName(index, owner: owner, index: at)
-      if let member, case .set(let choice) = fact.type { name += "[" + model.choices[choice].members[member].name + "]" }
-      let type: ValueType = member == nil ? fact.type : .truth
-      let label = fact.title ?? fact.name
-      return Finding(.fact(Finding.Name(path: name, label: label)), value(cell, type), span: fact.nameSpan)
-    case .taskDoneOn(let instance): return record(instance, .done, .date)
-    case .taskDoneBefore(let instance): return record(instance, .doneBefore, .date)
-    case .waiver(let instance): return record(instance, .waived, .truth)
-    case .tick(let instance): return record(instance, .ticked, .truth)
-    case .enteredOn(let instance): return record(instance, .entered, .date)
-    case .completedOn(let instance): return record(instance, .completed, .date)
-    case .leftOn(let instance): return record(instance, .left, .date)
-    case .round(let instance): return record(instance, .round, .count)
-    case .eventOn(let index, _, _):
-      return Finding(.record(eventName(index), .happened), value(cell, .date))
-    case .eventTimes(let index, _, _):
-      return Finding(.record(eventName(index), .times), value(cell, .count))
+    case .today: return Finding(.today, value)
+    case .fact(let index, _, _, _):
+      return Finding(.fact(describer.name(content)), value, span: model.facts[index].nameSpan)
+    default:
+      return Finding(.record(describer.name(content), describer.record(content) ?? .happened), value)
     }
-  }
-
-  private func eventName(_ index: Int) -> Finding.Name {
-    Finding.Name(path: model.events[index].name, label: model.events[index].title ?? model.events[index].name)
   }
 }
 

@@ -45,12 +45,7 @@ struct Explainer {
   // MARK: - Values
 
   func value(_ cell: Int64, _ type: ValueType) -> Finding.Value {
-    switch type {
-    case .truth: return .truth(Truth(cell: cell))
-    case _ where cell == Cell.unknown: return .unknown
-    case .date: return cell == Cell.never ? .never : CivilDate(dayNumber: Int(cell)).map(Finding.Value.day) ?? .unknown
-    default: return .text(ValueText.text(cell: cell, type, model, texts))
-    }
+    SlotDescriber(playbook: playbook, texts: texts).value(cell, type)
   }
 
   func name(of instance: Int) -> Finding.Name {

@@ -18,6 +18,12 @@ struct EngagementState: Sendable {
     cells = layout.initial
   }
 
+  /// A state with other cells: what it goes back to stays.
+  init(cells: [Int64], like other: EngagementState) {
+    self = other
+    self.cells = cells
+  }
+
   // MARK: - Reading
 
   func cell(_ slot: Int) -> Int64 { cells[slot] }

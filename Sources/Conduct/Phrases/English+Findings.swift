@@ -142,6 +142,29 @@ extension English {
   /// Returns the word that leads from a verdict to what decides it.
   public var because: String { "because" }
 
+  /// Returns the heading of the sets of what is missing.
+  public func missingHeading(sets: Int) -> String {
+    sets == 1 ? "It would hold with:" : "It would hold with any one of these:"
+  }
+
+  /// Returns one thing that is missing.
+  public func text(_ element: MissingSet.Element) -> String {
+    let name = "“\(element.name.label)”"
+    switch element.record {
+    case .done?: return "\(name) done"
+    case .entered?: return "\(name) entered"
+    case .completed?: return "\(name) completed"
+    case .left?: return "\(name) left"
+    case .ticked?: return "\(name) ticked"
+    case .waived?: return "\(name) no longer waived"
+    case .happened?: return "\(name) recorded"
+    case .doneBefore?, .round?, .times?: return name
+    case nil:
+      let otherwise = element.reason == .toldOtherwise ? " instead of what is told" : ""
+      return "\(name) (\(element.name.path)) told as \(text(element.value))\(otherwise)"
+    }
+  }
+
   /// Returns a list of half sentences, and how many more there are.
   public func list(_ parts: [String], more: Int) -> String {
     guard more == 0, parts.count > 1, let last = parts.last else {

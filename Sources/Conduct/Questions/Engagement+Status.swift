@@ -11,7 +11,7 @@ extension Engagement {
       engagement: name, engagementTitle: title ?? name, playbook: playbook.name, playbookTitle: playbook.title,
       version: playbook.version, date: day, phase: phase,
       phaseTitle: model.phases.first { $0.name == phase }.map { $0.title ?? $0.name }, processes: processes,
-      violations: violations, needs: reader.openFacts(reader.playbook.graph.shownNodes),
+      advice: reader.rootAdvice(), violations: violations, needs: reader.openFacts(reader.playbook.graph.shownNodes),
       urgentNeeds: reader.openFacts(reader.urgentNodes(processes)))
   }
 

@@ -8,6 +8,7 @@ extension EngagementStatus {
       "playbook": ["id": .text(playbook), "version": .optional(version)],
       "date": .text(date.iso), "phase": .optional(phase),
       "processes": .array(processes.map(\.json)),
+      "advice": .array(advice.map(\.json)),
       "violations": .array(violations.map { $0.json(sources) }),
       "needs": .texts(needs.map(\.id)),
     ]
@@ -50,7 +51,7 @@ extension ProcessStatus {
       .init("endings", .array(endings.map { ["id": .text($0.id), "title": .text($0.title), "holds": .truth($0.holds)] })),
       .init(
         "advice",
-        .array(advice.map { ["kind": .text($0.kind.rawValue), "text": .text($0.text), "holds": .truth($0.holds)] })),
+        .array(advice.map(\.json))),
       .init("next", .array(next.map(\.json))),
     ]
     if let nextRound {
@@ -64,6 +65,10 @@ extension ProcessStatus {
     }
     return .object(members)
   }
+}
+
+extension ProcessStatus.AdviceStatus {
+  var json: JSONValue { ["kind": .text(kind.rawValue), "text": .text(text), "holds": .truth(holds)] }
 }
 
 extension ProcessStatus.NextStatus {

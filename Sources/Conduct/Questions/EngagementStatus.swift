@@ -18,6 +18,8 @@ public struct EngagementStatus: Sendable {
   public let phaseTitle: String?
   /// The processes, in order of declaration.
   public let processes: [ProcessStatus]
+  /// What the playbook says outside any process.
+  public let advice: [ProcessStatus.AdviceStatus]
   /// The breaches that were recorded up to the day.
   public let violations: [Violation]
   /// The facts that nobody has told and that still matter to something here, in order of declaration.

@@ -9,6 +9,9 @@ public struct ExplanationPage {
   /// How many causes of one finding are shown.
   private static let maximumCauses = 12
 
+  /// How many sets of what is missing are shown.
+  private static let maximumSets = 5
+
   /// How many reasons the sentence names.
   private static let maximumReasons = 4
 
@@ -112,6 +115,42 @@ public struct ExplanationPage {
     }
   }
 
+  // MARK: - What is missing
+
+  /// The smallest sets of what is missing, to be read.
+  public func missing(_ sets: [MissingSet]) -> String {
+    guard !sets.isEmpty else { return "" }
+    let shown = sets.prefix(Self.maximumSets)
+    var lines = [words.missingHeading(sets: sets.count)]
+    for (position, set) in shown.enumerated() {
+      let mark = shown.count > 1 ? "  \(position + 1). " : "  "
+      for (index, element) in set.elements.enumerated() {
+        let start = index == 0 ? mark : String(repeating: " ", count: mark.count)
+        let wrapped = words.text(element).visible.wrapped(to: max(30, width - mark.count - 2))
+        for (row, line) in wrapped.enumerated() {
+          lines.append((row == 0 ? start + "○ " : String(repeating: " ", count: mark.count + 2)) + line)
+        }
+      }
+    }
+    if sets.count > shown.count { lines.append("  " + words.text(StatusPhrase.more(sets.count - shown.count))) }
+    return lines.joined(separator: "\n")
+  }
+
+  /// The smallest sets of what is missing as JSON: a list of lists.
+  public static func json(_ sets: [MissingSet]) -> JSONValue {
+    .array(
+      sets.map { set in
+        .array(
+          set.elements.map { element in
+            [
+              "name": .text(element.name.path), "title": .text(element.name.label),
+              "record": .optional(element.record?.rawValue), "value": json(element.value),
+              "reason": .text(element.reason.rawValue),
+            ]
+          })
+      })
+  }
+
   // MARK: - JSON
 
   /// The explanation as JSON: nested findings.
@@ -119,7 +158,7 @@ public struct ExplanationPage {
 
   private func json(_ finding: Finding) -> JSONValue {
     var members: [JSONValue.Member] = [
-      .init("text", .text(words.text(finding))), .init("value", json(finding.value)),
+      .init("text", .text(words.text(finding))), .init("value", Self.json(finding.value)),
       .init("subject", json(finding.subject)), .init("sources", .texts(finding.sources)),
       .init("place", .optional(finding.span.flatMap(place))),
     ]
@@ -128,7 +167,7 @@ public struct ExplanationPage {
     return .object(members)
   }
 
-  private func json(_ value: Finding.Value) -> JSONValue {
+  private static func json(_ value: Finding.Value) -> JSONValue {
     switch value {
     case .truth(let truth): .text(truth.rawValue)
     case .day(let date): .text(date.iso)

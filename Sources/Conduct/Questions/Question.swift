@@ -72,4 +72,10 @@ extension Engagement {
     var explainer = Explainer(playbook, state(on: day), texts: texts)
     return explainer.explain(question.formula)
   }
+
+  /// Returns the smallest sets of what is missing for the answer to be another: for a condition that is not so or not
+  /// known to hold, for one that holds (asked with *not*) to fail.
+  public func missing(_ question: Question, on day: CivilDate) -> [MissingSet] {
+    missing(question.formula, isDenied: false, on: day)
+  }
 }

@@ -28,6 +28,11 @@ public struct StatusPage {
   public consuming func rendered() -> String {
     addHeading()
     for process in status.processes where isShown(process) { addProcess(process) }
+    let advice = status.advice.filter { $0.holds == .yes }
+    if !advice.isEmpty {
+      lines += ["", paint(.strong, words.text(.advice))]
+      for item in advice { addAdvice(item, indent: 2) }
+    }
     addViolations()
     addNeeds()
     return lines.joined(separator: "\n")
@@ -238,21 +243,23 @@ public struct StatusPage {
   private mutating func addOrientation(_ process: ProcessStatus) {
     let advice = process.advice.filter { $0.holds == .yes }
     if !advice.isEmpty { addSection(.advice) }
-    for item in advice {
-      let word: StatusPhrase =
-        switch item.kind {
-        case .advise: .advise
-        case .permit: .permit
-        case .forbid: .forbid
-        }
-      addRow(.note, item.kind == .advise ? item.text : words.text(word) + ": " + item.text, indent: 4)
-    }
+    for item in advice { addAdvice(item, indent: 4) }
     let next = process.next.filter { $0.open == .yes }
     if !next.isEmpty { addSection(.next) }
     for item in next { addRow(.note, item.text, indent: 4) }
     let endings = process.state == .active ? process.endings.filter { $0.holds == .yes } : []
     if !endings.isEmpty { addSection(.endings) }
     for item in endings { addRow(.note, item.title, indent: 4) }
+  }
+
+  private mutating func addAdvice(_ item: ProcessStatus.AdviceStatus, indent: Int) {
+    let word: StatusPhrase =
+      switch item.kind {
+      case .advise: .advise
+      case .permit: .permit
+      case .forbid: .forbid
+      }
+    addRow(.note, item.kind == .advise ? item.text : words.text(word) + ": " + item.text, indent: indent)
   }
 
   private mutating func addViolations() {

@@ -65,6 +65,13 @@ struct StatusReader {
       nextRound: state.isEnded(instance) ? nextRound(entry, members) : nil)
   }
 
+  /// What the playbook says outside any process.
+  func rootAdvice() -> [ProcessStatus.AdviceStatus] {
+    zip(model.advice, graph.roots.advice).map { declared, node in
+      ProcessStatus.AdviceStatus(kind: declared.kind, text: declared.text, holds: truth(node: node))
+    }
+  }
+
   private func next(_ declared: Model.NextEntry, _ root: RuleGraph.ProcessRoots.Entry) -> ProcessStatus.NextStatus {
     switch declared.target {
     case .text(let text): return ProcessStatus.NextStatus(process: nil, text: text, open: truth(node: root.node))

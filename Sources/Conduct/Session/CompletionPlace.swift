@@ -37,7 +37,9 @@ struct CompletionPlace {
     if let last = tokens.last {
       let gap = source.text(Int(last.end)..<source.bytes.count)
       let isOpen = isDayBrace(tokens.count - 1, tokens)
-      if isOpen || last.kind == .semicolon || gap.contains(where: \.isNewline) && last.kind != .comma { return tokens.count }
+      if isOpen || last.kind == .semicolon || gap.contains(where: \.isNewline) && last.kind != .comma {
+        return tokens.count
+      }
     }
     return tokens.indices.last { index in
       tokens[index].startsLine || index > 0 && (tokens[index - 1].kind == .semicolon || isDayBrace(index - 1, tokens))
@@ -74,7 +76,8 @@ struct CompletionPlace {
       let kind = tokens[start - 1].kind
       if kind == .rightBracket { depth += 1 }
       if kind == .leftBracket { depth -= 1 }
-      guard depth >= 0, kind == .name || kind == .reference || kind == .dot || kind == .leftBracket || kind == .rightBracket
+      guard depth >= 0,
+        kind == .name || kind == .reference || kind == .dot || kind == .leftBracket || kind == .rightBracket
       else { break }
       if kind == .name, start < tokens.endIndex, tokens[start].kind == .name { break }
       start -= 1

@@ -10,11 +10,29 @@ extension EngagementStatus {
   }
 }
 
+extension EngagementStatus {
+  /// The processes of which `status` shows something.
+  var shownProcesses: Set<String> { Set(processes.filter(\.isShown).map(\.key)) }
+}
+
 extension ProcessStatus {
-  private var key: String { id + (member.map { "[" + $0 + "]" } ?? "") }
+  /// The name, with the member for which the process exists.
+  fileprivate var key: String { id + (member.map { "[" + $0 + "]" } ?? "") }
+
+  /// Whether anything of the process is at hand: `status` leaves the others out.
+  fileprivate var isShown: Bool {
+    switch state {
+    case .active, .ready, .complete, .left: true
+    case .notApplicable: false
+    case .waiting, .unknown:
+      triggered == .yes || tasks.contains { $0.progress == .open || $0.progress == .overdue }
+        || inputs.contains { $0.state == .met || $0.state == .waived }
+    }
+  }
 
   fileprivate var verdicts: [Verdict] {
-    let label = title + (member.map { " (" + $0 + ")" } ?? "")
+    let suffix = member.map { " (" + $0 + ")" } ?? ""
+    let label = title + suffix
     var found = [
       Verdict(
         subject: .process(key), title: label, said: [.status(phrase)],
@@ -26,22 +44,24 @@ extension ProcessStatus {
     if state == .active, completable == .yes {
       found.append(Verdict(subject: .completable(key), title: label, said: [.status(.completable)], level: 1))
     }
-    found += tasks.map { $0.verdict(key, .current) }
-    found += (inputs + outcomes + steps.flatMap { $0.inputs + $0.outcomes }).flatMap { $0.verdicts(key, .current) }
+    found += tasks.map { $0.verdict(key, .current, suffix) }
+    found += (inputs + outcomes + steps.flatMap { $0.inputs + $0.outcomes })
+      .flatMap { $0.verdicts(key, .current, suffix) }
     if let nextRound {
-      found += nextRound.tasks.map { $0.verdict(key, .next) }
+      found += nextRound.tasks.map { $0.verdict(key, .next, suffix) }
       found += (nextRound.inputs + nextRound.steps.flatMap { $0.inputs + $0.outcomes })
-        .flatMap { $0.verdicts(key, .next) }
+        .flatMap { $0.verdicts(key, .next, suffix) }
     }
     found += endings.filter { state == .active && $0.holds == .yes }.map { ending in
-      Verdict(subject: .ending(process: key, ending.id), title: ending.title, said: [.status(.endings)], level: 1)
+      Verdict(
+        subject: .ending(process: key, ending.id), title: ending.title + suffix, said: [.status(.endings)], level: 1)
     }
     found += next.filter { $0.open == .yes }.map { next in
-      Verdict(subject: .next(process: key, next.text), title: next.text, said: [.status(.next)], level: 1)
+      Verdict(subject: .next(process: key, next.text), title: next.text + suffix, said: [.status(.next)], level: 1)
     }
     found += advice.filter { $0.holds == .yes }.map { advice in
       Verdict(
-        subject: .advice(process: key, advice.kind.rawValue + advice.text), title: advice.text,
+        subject: .advice(process: key, advice.kind.rawValue + advice.text), title: advice.text + suffix,
         said: [.status(advice.kind.phrase)], level: 1)
     }
     return found
@@ -89,10 +109,12 @@ extension Advice.Kind {
 }
 
 extension MilestoneStatus {
-  fileprivate func verdicts(_ process: String, _ view: RoundView) -> [Verdict] {
+  fileprivate func verdicts(_ process: String, _ view: RoundView, _ suffix: String) -> [Verdict] {
+    // The name carries the members of the groups around it, which the title does not.
+    let members = id.firstIndex(of: "[").map { " " + id[$0...] } ?? suffix
     let own = Verdict(
-      subject: .milestone(process: process, id, view), title: title, said: [.status(phrase)], level: level)
-    return [own] + children.flatMap { $0.verdicts(process, view) }
+      subject: .milestone(process: process, id, view), title: title + members, said: [.status(phrase)], level: level)
+    return [own] + children.flatMap { $0.verdicts(process, view, suffix) }
   }
 
   private var level: Int {

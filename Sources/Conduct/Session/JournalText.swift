@@ -35,7 +35,9 @@ enum JournalText {
     while text.last?.isNewline ?? false { text.removeLast() }
     text += "\n"
     let new = blocks(Array(session.engagement.days.dropFirst(root.days.count)), upTo: session.day)
-    for block in new { text += "\n" + block.lines(indent: "").joined(separator: "\n") + "\n" }
+    // Days stand together, apart from the header.
+    if root.days.isEmpty, !new.isEmpty { text += "\n" }
+    for block in new { text += block.lines(indent: "").joined(separator: "\n") + "\n" }
     return text
   }
 

@@ -22,7 +22,8 @@ struct ScenarioText {
       state.setToday(day.date)
       defer { state.apply(action, on: day.date) }
       let isBreach = action.forcedBecause == nil && judge.breach(action, in: state) != nil
-      return JournalText.text(isBreach ? Action(kind: action.kind, change: action.change, forcedBecause: reason) : action)
+      return JournalText.text(
+        isBreach ? Action(kind: action.kind, change: action.change, forcedBecause: reason) : action)
     }
     if blocks.isEmpty { blocks.append(JournalText.Block(date: session.day, statements: [])) }
     blocks[blocks.count - 1].statements += expectations

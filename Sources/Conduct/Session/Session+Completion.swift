@@ -27,7 +27,8 @@ extension Session {
         let rest = tokens.dropFirst(count)
         if let found = pathCandidates(rest, place) { return found }
         switch word {
-        case .why, .expect: return expression(rest, place) ?? word.verb.candidates(after: rest.map(place.text), in: self)
+        case .why, .expect:
+          return expression(rest, place) ?? word.verb.candidates(after: rest.map(place.text), in: self)
         default: return word.verb.candidates(after: rest.map(place.text), in: self)
         }
       }
@@ -65,7 +66,8 @@ extension Session {
     case .waive:
       if isFirst { return names.waivable }
       if rest.last?.keyword == .by { return names.roles }
-      return rest.last?.kind == .text ? [SessionCompletion(.by)] : [SessionCompletion(Keyword.because.text, suffix: " \"")]
+      return rest.last?.kind == .text
+        ? [SessionCompletion(.by)] : [SessionCompletion(Keyword.because.text, suffix: " \"")]
     case .leave:
       if isFirst { return names.processes }
       if rest.last?.keyword == .as { return endings(of: rest.first.map(place.text)) }
@@ -122,7 +124,8 @@ extension Session {
     case .dot:
       let model = playbook.model
       if let process = model.processes.firstIndex(where: { $0.identity.name == base.prefix { $0 != "[" } }) {
-        return names.things(of: process) + [Property.enteredOn, .completedOn, .leftOn, .round].map { SessionCompletion($0.rawValue) }
+        return names.things(of: process)
+          + [Property.enteredOn, .completedOn, .leftOn, .round].map { SessionCompletion($0.rawValue) }
       }
       return [Property.doneOn, .dueOn, .aimOn].map { SessionCompletion($0.rawValue) }
         + [EventAspect.on, .times].map { SessionCompletion($0.rawValue) }
@@ -134,7 +137,8 @@ extension Session {
   private func indices(of name: String) -> [SessionCompletion] {
     let model = playbook.model
     let local = name.split(separator: ".").last.map(String.init) ?? name
-    let identities = model.tasks.map(\.identity) + model.milestones.map(\.identity) + model.steps.map(\.identity)
+    let identities =
+      model.tasks.map(\.identity) + model.milestones.map(\.identity) + model.steps.map(\.identity)
       + model.processes.map(\.identity)
     let choice =
       model.facts.first { $0.name == local }?.index ?? model.events.first { $0.name == local }?.index
@@ -151,7 +155,8 @@ extension Session {
     let isDenied = last.keyword == .not && tokens.dropLast().last?.keyword == .is
     if last.keyword == .is || isDenied {
       let base = place.pathBefore(tokens.dropLast(isDenied ? 2 : 1))
-      let known = [SessionCompletion(.known), SessionCompletion(.unknown)]
+      let known =
+        [SessionCompletion(.known), SessionCompletion(.unknown)]
         + (isDenied ? [] : [SessionCompletion(.not)])
       switch subject(base) {
       case .thing(let instance):
@@ -162,7 +167,8 @@ extension Session {
       }
     }
     switch last.kind {
-    case .name where !(last.keyword?.isReserved ?? false), .reference, .rightBracket, .rightParenthesis, .numeral, .date, .percent:
+    case .name where !(last.keyword?.isReserved ?? false), .reference, .rightBracket, .rightParenthesis, .numeral,
+      .date, .percent:
       return [Keyword.is, .and, .or, .implies, .includes, .lacks, .in].map { SessionCompletion($0) }
     default: return nil
     }

@@ -7,7 +7,8 @@ extension Session {
     case .expectRefused(let change):
       var draft = draft
       switch draft.action(change) {
-      case .failure(let mistake): return mistakes(mistake.problems.map { $0.diagnostic() }, sources) ?? .mistake(.notUnderstood)
+      case .failure(let mistake):
+        return mistakes(mistake.problems.map { $0.diagnostic() }, sources) ?? .mistake(.notUnderstood)
       case .success(let action):
         guard let reason = draft.breach(action) else {
           return failure(.wouldBeAccepted(StatementText.text(change)))

@@ -37,7 +37,7 @@ extension Session {
     case .value(let formula):
       let value = value(of: formula)
       var page = SessionPage()
-      page.addRow(value.isKnown ? .none : .unknown, value.text, value.type.name(in: playbook.model))
+      page.addRow(value.isKnown ? .none : .unknown, value.text + "   " + value.type.name(in: playbook.model))
       page.addNeeds(value.needs, limit: Self.maximumChanges)
       return SessionReply(page)
     }

@@ -1,5 +1,8 @@
 /// Entries that change the state.
 extension Session {
+  /// How many statements of an entry stand for it in `history`.
+  private static let maximumTitles = 4
+
   /// Takes the statements of an entry.
   mutating func enterStatements(_ text: String) -> SessionReply {
     var sources = sources
@@ -51,8 +54,9 @@ extension Session {
 
   /// Goes on to the state of a draft.
   private mutating func finish(_ draft: SessionDraft, text: String, _ sources: SourceSet) -> SessionReply {
-    guard let last = draft.titles.last else { return SessionReply(SessionPage()) }
-    let title = draft.titles.count > 1 ? last + " (+" + String(draft.titles.count - 1) + ")" : last
+    guard !draft.titles.isEmpty else { return SessionReply(SessionPage()) }
+    let shown = draft.titles.prefix(Self.maximumTitles).joined(separator: "; ")
+    let title = draft.titles.count > Self.maximumTitles ? shown + "; …" : shown
     self.sources = sources
     var page = changing { session in
       session.tree.append(title: title, text: text, engagement: draft.engagement, day: draft.day)

@@ -47,10 +47,31 @@ extension Session {
     }
   }
 
-  /// The place of a declaration as `path:line`.
-  func place(of span: Span) -> String {
-    guard sources.files.indices.contains(Int(span.file)) else { return "" }
-    let file = sources.file(of: span)
-    return file.path + ":" + String(file.location(of: Int(span.start), lineStarts: file.lineStarts()).line)
+  /// The place of a declaration as `path:line`, within the folder of the playbook.
+  func place(of span: Span) -> String { sources.place(of: span, in: playbook.sources.commonFolder) }
+}
+
+extension SourceSet {
+  /// The folder in which all files are, with a slash at its end; empty where there is none.
+  var commonFolder: String {
+    guard var folder = files.first?.path[...] else { return "" }
+    folder = folder.prefix(upToLast: "/")
+    while !files.allSatisfy({ $0.path.hasPrefix(folder) }) { folder = folder.dropLast().prefix(upToLast: "/") }
+    return String(folder)
+  }
+
+  /// The place as `path:line`, without the folder; empty where the file is not known.
+  func place(of span: Span, in folder: String) -> String {
+    guard files.indices.contains(Int(span.file)) else { return "" }
+    let file = file(of: span)
+    let path = file.path.hasPrefix(folder) ? file.path.dropFirst(folder.count) : file.path[...]
+    return path + ":" + String(file.location(of: Int(span.start), lineStarts: file.lineStarts()).line)
+  }
+}
+
+extension Substring {
+  /// The text up to and with the last of a character; empty where there is none.
+  fileprivate func prefix(upToLast character: Character) -> Substring {
+    lastIndex(of: character).map { self[...$0] } ?? ""
   }
 }

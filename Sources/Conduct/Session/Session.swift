@@ -50,9 +50,13 @@ public struct Session: Sendable {
   /// What is said at the beginning.
   public var greeting: SessionPage {
     var page = SessionPage()
-    page.addText(words.text(.heading(engagement: heading, playbook: playbook.title, version: playbook.version)), .strong, indent: 0)
+    page.addText(
+      words.text(.heading(engagement: heading, playbook: playbook.title, version: playbook.version)), .strong, indent: 0
+    )
     page.addText(words.text(StatusPhrase.day(day)), indent: 0)
-    if case .file(_, laterDays: true) = origin { page.addText(words.text(SessionPhrase.laterDaysLeftOut(day)), indent: 0) }
+    if case .file(_, laterDays: true) = origin {
+      page.addText(words.text(SessionPhrase.laterDaysLeftOut(day)), indent: 0)
+    }
     page.addText(words.text(SessionPhrase.howToBegin), indent: 0)
     return page
   }
@@ -95,11 +99,15 @@ public struct Session: Sendable {
 
 extension SessionPage {
   /// Adds changes, one a row, and how many more there are.
-  mutating func add(_ changes: [StatusChange], limit: Int, _ words: English) {
+  ///
+  /// - Parameter limit: How many are shown of those that are not quiet; nil for all there are.
+  mutating func add(_ changes: [StatusChange], limit: Int?, _ words: English) {
+    let loud = changes.count { !$0.isQuiet }
     // One more row is no longer than the line that says so.
-    let shown = changes.count <= limit + 1 ? changes.count : limit
+    let shown = limit.map { loud <= $0 + 1 ? loud : $0 } ?? changes.count
     for change in changes.prefix(shown) { add(change, words) }
-    if shown < changes.count { addNote(.moreChanges(changes.count - shown)) }
+    guard shown < changes.count else { return }
+    addNote(shown == 0 ? .quietChanges(changes.count) : .moreChanges(changes.count - shown))
   }
 
   private mutating func add(_ change: StatusChange, _ words: English) {

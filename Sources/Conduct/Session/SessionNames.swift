@@ -69,7 +69,8 @@ struct SessionNames {
   /// The states that have a name.
   var states: [SessionCompletion] {
     tree.branches.map { SessionCompletion($0.text) } + tree.marks.map { SessionCompletion($0.text) }
-      + (tree.nodes.count <= 50 ? tree.nodes.indices.map { SessionCompletion("#" + String($0), detail: tree.nodes[$0].title) } : [])
+      + (tree.nodes.count <= 50
+        ? tree.nodes.indices.map { SessionCompletion("#" + String($0), detail: tree.nodes[$0].title) } : [])
   }
 
   func members(of choice: Int) -> [SessionCompletion] {

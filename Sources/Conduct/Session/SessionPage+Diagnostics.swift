@@ -1,15 +1,17 @@
 extension SessionPage {
+  private static let playbookEnding = ".conduct"
+
   /// Adds what is wrong with an entry: the message, the place, and what to write instead.
   ///
   /// - Parameter sources: The files of the playbook, and the entry behind them.
   mutating func add(_ diagnostic: Diagnostic, _ sources: SourceSet) {
     addRow(.refused, diagnostic.message)
     let entry = Int32(sources.files.count - 1)
+    let playbookFolder = SourceSet(sources.files.filter { $0.path.hasSuffix(Self.playbookEnding) }).commonFolder
     if diagnostic.primary.span.file == entry { addExcerpt(diagnostic.primary, sources) }
-    for label in diagnostic.secondary where label.span.file != entry && sources.files.indices.contains(Int(label.span.file)) {
-      let file = sources.file(of: label.span)
-      let line = file.location(of: Int(label.span.start), lineStarts: file.lineStarts()).line
-      addPair(file.path + ":" + String(line), label.text, indent: 4)
+    for label in diagnostic.secondary
+    where label.span.file != entry && sources.files.indices.contains(Int(label.span.file)) {
+      addPair(sources.place(of: label.span, in: playbookFolder), label.text, indent: 4)
     }
     for note in diagnostic.notes { addText(note, indent: 4) }
     let help = diagnostic.help.isEmpty ? diagnostic.fixes.prefix(1).map(\.title) : diagnostic.help

@@ -5,24 +5,32 @@ extension SessionPage {
   ///   - width: The columns of the terminal, at least 40.
   ///   - color: Whether escape sequences for colour may be used.
   public func rendered(width: Int = 80, color: Bool = false) -> String {
-    var layout = Layout(width: max(40, width), color: color)
-    var index = 0
-    while index < blocks.count {
-      switch blocks[index] {
+    var layout = Layout(width: max(40, width), color: color, column: column(for: max(40, width)))
+    for block in blocks {
+      switch block {
       case .row(let mark, let left, let right, let indent): layout.addRow(mark, left, right, indent)
       case .text(let text, let style, let indent): layout.addText(text, style, indent)
-      case .pair: index += layout.addPairs(blocks[index...]) - 1
+      case .pair(let left, let right, let indent): layout.addPair(left, right, indent)
       case .page(let render): layout.lines.append(render(layout.width, color))
       case .gap: layout.lines.append("")
       }
-      index += 1
     }
     return layout.lines.joined(separator: "\n")
+  }
+
+  /// The column in which the right parts of pairs begin, the same on the whole page.
+  private func column(for width: Int) -> Int {
+    let widest =
+      blocks.map { block in
+        if case .pair(let left, _, let indent) = block { left.visible.displayWidth + indent } else { 0 }
+      }.max() ?? 0
+    return min(widest, width / 2) + 2
   }
 
   private struct Layout {
     let width: Int
     let color: Bool
+    let column: Int
     var lines: [String] = []
 
     private func paint(_ style: TextStyle, _ text: String) -> String { color ? style.painted(text) : text }
@@ -58,33 +66,18 @@ extension SessionPage {
       }
     }
 
-    /// Adds the pairs at the start of some blocks; returns how many.
-    mutating func addPairs(_ blocks: ArraySlice<Block>) -> Int {
-      var pairs: [(left: String, right: String, indent: Int)] = []
-      for case .pair(let left, let right, let indent) in blocks.prefix(while: \.isPair) {
-        pairs.append((left.visible, right, indent))
+    mutating func addPair(_ left: String, _ right: String, _ indent: Int) {
+      let head = blanks(indent) + left.visible
+      let wrapped = right.visible.wrapped(to: max(20, width - column))
+      guard head.displayWidth + 2 <= column else {
+        lines.append(head)
+        if !right.isEmpty { lines += wrapped.map { blanks(column) + $0 } }
+        return
       }
-      let widest = pairs.map { $0.left.displayWidth + $0.indent }.max() ?? 0
-      let column = min(widest, width / 2) + 2
-      for (left, right, indent) in pairs {
-        let head = blanks(indent) + left
-        let wrapped = right.visible.wrapped(to: max(20, width - column))
-        if head.displayWidth + 2 > column {
-          lines.append(head)
-          if right.isEmpty { continue }
-          lines += wrapped.map { blanks(column) + $0 }
-          continue
-        }
-        for (position, line) in wrapped.enumerated() {
-          let start = position == 0 ? head.padded(to: column) : blanks(column)
-          lines.append(line.isEmpty ? head : start + line)
-        }
+      for (position, line) in wrapped.enumerated() {
+        let start = position == 0 ? head.padded(to: column) : blanks(column)
+        lines.append(line.isEmpty ? head : start + line)
       }
-      return pairs.count
     }
   }
-}
-
-extension SessionPage.Block {
-  fileprivate var isPair: Bool { if case .pair = self { true } else { false } }
 }

@@ -34,7 +34,7 @@ public struct SessionPage: Sendable {
     /// A text on the left and another at the right edge.
     case row(Mark, String, String, indent: Int)
     case text(String, TextStyle, indent: Int)
-    /// Something with an explanation beside it; those that follow each other are aligned.
+    /// Something with an explanation beside it; all of a page are aligned.
     case pair(String, String, indent: Int)
     /// The page of another answer, for a number of columns and with or without colour.
     case page(@Sendable (Int, Bool) -> String)
@@ -61,6 +61,14 @@ public struct SessionPage: Sendable {
   }
 
   mutating func addPage(_ render: @escaping @Sendable (Int, Bool) -> String) { blocks.append(.page(render)) }
+
+  /// Adds the lines of a file as they are, whatever their width.
+  mutating func addLines(_ text: String, indent: Int) {
+    let lines = text.trimmingBlanks.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+      line.isEmpty ? "" : String(repeating: " ", count: indent) + String(line).visible
+    }
+    addPage { _, _ in lines.joined(separator: "\n") }
+  }
 
   mutating func addGap() { blocks.append(.gap) }
 

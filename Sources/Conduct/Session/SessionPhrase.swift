@@ -9,6 +9,8 @@ enum SessionPhrase: Sendable {
   // After an entry
   case nothingChanged
   case moreChanges(Int)
+  /// All changes are about processes of which nothing is at hand.
+  case quietChanges(Int)
   case needs
 
   // Refusals
@@ -25,6 +27,7 @@ enum SessionPhrase: Sendable {
   case noDay(String)
   case dayUnknown(String)
   case noNumber(String)
+  case noDistance(String)
   case noStateName(String)
   case nameIsTaken(String)
   case unknownState(String, nearest: [String])
@@ -35,6 +38,7 @@ enum SessionPhrase: Sendable {
   case noScenarioTitle
   case fileIsTaken(String)
   case cannotEdit
+  case notInTranscript
 
   // States
   case undone(String)
@@ -43,7 +47,7 @@ enum SessionPhrase: Sendable {
   case nothingToRedo
   case marked(String)
   case forked(String, from: String)
-  case wentTo(String)
+  case wentTo(String, isBranch: Bool)
   case nothingDiffers
   /// The number of the state before.
   case from(Int)

@@ -65,7 +65,8 @@ extension StatusReader {
     let open = zip(names, cells).filter { $0.1 == Cell.open }.map { $0.0 + "?" }
     let all = certain + open
     return SessionValue(
-      text: open.count == names.count ? Keyword.unknown.text : all.isEmpty ? "{}" : "{ " + all.joined(separator: ", ") + " }",
+      text: open.count == names.count
+        ? Keyword.unknown.text : all.isEmpty ? "{}" : "{ " + all.joined(separator: ", ") + " }",
       type: formula.type, isKnown: open.isEmpty, date: nil, needs: needs)
   }
 }

@@ -1,18 +1,18 @@
 /// The words with which an entry of a session can begin, beside the statements of the journal.
 public enum SessionWord: String, Sendable, CaseIterable {
-  // Questions
+  /// Questions.
   case status, tasks, why, changes, expect
 
-  // Time
+  /// What lets time go on.
   case advance
 
-  // States
+  /// What leads to other states.
   case undo, redo, mark, go, fork, diff, history
 
-  // Files
+  /// What is about files.
   case journal, save, load, reload, edit
 
-  // The session
+  /// What is about the session itself.
   case help, quit
 
   /// What the word does.

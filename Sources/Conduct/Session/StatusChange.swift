@@ -12,6 +12,8 @@ struct StatusChange: Sendable {
   let kind: Kind
   let before: Verdict?
   let after: Verdict?
+  /// Whether it is about a process of which nothing is at hand, neither before nor after.
+  var isQuiet = false
 
   /// The verdict that is there now, else the one that was.
   var subject: Verdict? { after ?? before }
@@ -32,12 +34,16 @@ struct StatusChange: Sendable {
     for verdict in earlier where known[verdict.subject] != nil {
       if let change = change(from: verdict, to: nil, words) { changes.append(change) }
     }
-    return changes.enumerated().sorted { left, right in
-      (left.element.rank, left.offset) < (right.element.rank, right.offset)
-    }.map(\.element)
+    let shown = before.shownProcesses.union(after.shownProcesses)
+    return changes.enumerated().map { index, change in
+      var change = change
+      change.isQuiet = change.subject?.subject.process.map { !shown.contains($0) } ?? false
+      return (change, index)
+    }.sorted { ($0.0.rank, $0.1) < ($1.0.rank, $1.1) }.map(\.0)
   }
 
-  private var rank: Int { subject?.subject.rank ?? 0 }
+  /// What is read first has the lowest rank; what is quiet comes last.
+  private var rank: Int { (subject?.subject.rank ?? 0) + (isQuiet ? 10 : 0) }
 
   private static func change(from before: Verdict?, to after: Verdict?, _ words: English) -> StatusChange? {
     let (old, new) = (before?.level ?? 0, after?.level ?? 0)

@@ -5,9 +5,12 @@ extension TaskStatus {
   }
 
   /// What is to be said of the task.
-  func verdict(_ process: String, _ view: RoundView) -> Verdict {
+  ///
+  /// - Parameter suffix: What tells its process from others of that name.
+  func verdict(_ process: String, _ view: RoundView, _ suffix: String = "") -> Verdict {
     Verdict(
-      subject: .task(process: process, id, view), title: label, said: said, level: level,
+      subject: .task(process: process, id, view), title: label + (member == nil ? suffix : ""), said: said,
+      level: level,
       isUrgent: progress == .overdue || obligation == .conflict)
   }
 
@@ -43,7 +46,7 @@ extension TaskStatus {
   }
 
   private var behindTarget: [Verdict.Said] {
-    guard behind == .yes else { return [] }
-    return [.status(.behind({ if case .on(let date) = aim { date } else { nil } }()))]
+    let day: CivilDate? = if case .on(let date) = aim { date } else { nil }
+    return behind == .yes ? [.status(.behind(day))] : []
   }
 }

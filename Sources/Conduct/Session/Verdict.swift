@@ -13,6 +13,16 @@ struct Verdict: Sendable {
     /// A breach, by its place in the list.
     case violation(Int)
 
+    /// The process that it belongs to, if it does.
+    var process: String? {
+      switch self {
+      case .process(let process), .triggered(let process), .completable(let process), .task(let process, _, _),
+        .milestone(let process, _, _), .ending(let process, _), .advice(let process, _), .next(let process, _):
+        process
+      case .violation: nil
+      }
+    }
+
     /// What is read first has the lowest rank.
     var rank: Int {
       switch self {

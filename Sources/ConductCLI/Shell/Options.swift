@@ -32,10 +32,13 @@ struct EngagementOptions: ParsableArguments {
   var format: AnswerFormat = .text
 
   /// Returns the day that is asked about.
-  func date(of engagement: Engagement) throws -> CivilDate {
-    if let day {
-      guard let date = CivilDate(iso: day) else {
-        throw Failure.usage("`\(day)` is no day; write it like 2019-05-02")
+  func date(of engagement: Engagement) throws -> CivilDate { try Self.date(day, of: engagement) }
+
+  /// Returns a day as it is written on the command line, or the last one of the journal.
+  static func date(_ written: String?, of engagement: Engagement) throws -> CivilDate {
+    if let written {
+      guard let date = CivilDate(iso: written) else {
+        throw Failure.usage("`\(written)` is no day; write it like 2019-05-02")
       }
       return date
     }

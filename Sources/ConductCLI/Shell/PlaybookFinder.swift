@@ -35,14 +35,21 @@ enum PlaybookFinder {
   static func engagement(
     _ options: EngagementOptions, _ show: ShowOptions
   ) throws -> (engagement: Engagement, sources: SourceSet) {
-    let source = try Files.read(options.engagement)
-    let folder = try options.playbook ?? find(followedBy: source)
-    let playbook = try playbook(folder, show)
-    let reading = playbook.read(journal: source)
+    try engagement(options.engagement, playbook: options.playbook, show)
+  }
+
+  /// Reads an engagement and the playbook that it follows, or the one named.
+  static func engagement(
+    _ path: String, playbook: String?, _ show: ShowOptions
+  ) throws -> (engagement: Engagement, sources: SourceSet) {
+    let source = try Files.read(path)
+    let folder = try playbook ?? find(followedBy: source)
+    let followed = try self.playbook(folder, show)
+    let reading = followed.read(journal: source)
     showDiagnostics(reading.diagnostics, reading.sources, show)
     guard let engagement = reading.engagement else {
       let reason = reading.diagnostics.isEmpty ? "it has no line `engagement …`" : "it has errors"
-      throw Failure(message: "cannot read the engagement `\(options.engagement)`: \(reason)", code: 1)
+      throw Failure(message: "cannot read the engagement `\(path)`: \(reason)", code: 1)
     }
     return (engagement, reading.sources)
   }

@@ -6,7 +6,7 @@ struct StageRule {
   /// The stages in order, each free to use what stands before it.
   static let stages = [
     "Text", "Calendar", "Syntax", "Checking", "Graph", "Evaluation", "Playbook", "Journal", "Explanation", "Phrases",
-    "Questions", "Scenarios",
+    "Questions", "Scenarios", "Session",
   ]
   static let folder = "Sources/Conduct"
 

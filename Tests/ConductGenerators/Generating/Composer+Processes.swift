@@ -37,7 +37,7 @@ extension Composer {
 
   /// Steps, and what stands directly in the process.
   private mutating func addWork(to process: inout GeneratedProcess, _ context: Context) {
-    for _ in 0..<amount(1, perSize: 5) { process.items.append(step(context, isPreparing: false)) }
+    for _ in 0..<amount(1, perSize: 6) { process.items.append(step(context, isPreparing: false)) }
     if random.chance(20) { process.items.append(task(context)) }
     if random.chance(25), let group = group(context, .work) { process.items.append(group) }
     let others = symbols.filter { $0.kind == .task && $0.owner != context.owner }

@@ -19,7 +19,7 @@ extension Composer {
       Symbol(
         kind: .step, name: step.name, owner: context.owner, ownerChoice: context.ownerEach?.choice,
         choices: context.groupChoices, groups: context.groups, statuses: [.applicable, .open]))
-    for _ in 0..<amount(1, perSize: 4) { step.items.append(task(context)) }
+    for _ in 0..<amount(1, perSize: 5) { step.items.append(task(context)) }
     if random.chance(25), let group = group(context, .step) { step.items.append(group) }
     if random.chance(20) { step.items += milestones(.outcome, context, atMost: 2) }
     if random.chance(25) { step.items.append(.advice(advice(context))) }

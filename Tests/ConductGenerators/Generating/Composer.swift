@@ -35,7 +35,7 @@ struct Composer: Sendable {
 
   /// A number that grows with the size.
   mutating func amount(_ least: Int, perSize divisor: Int) -> Int {
-    random.number(least...(least + max(1, size / divisor)))
+    random.number(least...(least + (size + divisor / 2) / divisor))
   }
 
   // MARK: - Texts

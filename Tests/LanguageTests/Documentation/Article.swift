@@ -47,6 +47,19 @@ struct Article: Sendable, CustomTestStringConvertible {
     blocks = Self.blocks(of: lines)
   }
 
+  /// Writes the page with other texts in the blocks that begin on certain lines.
+  func replace(_ texts: [Int: String]) throws {
+    guard !texts.isEmpty else { return }
+    let place = Self.root.appending(path: path).resolvingSymlinksInPath()
+    var lines = try String(contentsOf: place, encoding: .utf8).components(separatedBy: "\n")
+    for block in blocks.reversed() {
+      guard let text = texts[block.line] else { continue }
+      let count = block.text.components(separatedBy: "\n").count - 1
+      lines.replaceSubrange(block.line..<(block.line + count), with: text.components(separatedBy: "\n").dropLast())
+    }
+    try Data(lines.joined(separator: "\n").utf8).write(to: place)
+  }
+
   private static func preamble(of lines: [String]) -> String? {
     guard let start = lines.firstIndex(where: { $0.hasPrefix("<!-- preamble") }),
       let end = lines[start...].firstIndex(where: { $0.hasPrefix("-->") })

@@ -1,7 +1,5 @@
 import Foundation
 
-@testable import Conduct
-
 /// A block of commands, each with what the tool answers: `$ conduct …`, then lines of output.
 ///
 /// A line `…` stands for any lines.
@@ -31,6 +29,16 @@ struct ConsoleTranscript {
     }
   }
 
+  /// The transcript with what a runner answers now.
+  func recorded(by runner: ConsoleRunner) -> String {
+    let parts = entries.map { entry -> [String] in
+      let answer = runner.answer(entry.words) ?? entry.output
+      let isRight = Self.matches(entry.output, answer)
+      return ["$ " + entry.words.joined(separator: " ")] + (isRight ? entry.output : answer)
+    }
+    return parts.map { $0.joined(separator: "\n") }.joined(separator: "\n\n") + "\n"
+  }
+
   /// Whether what was answered is what stands in the block.
   static func matches(_ expected: [String], _ answer: [String]) -> Bool {
     guard let gap = expected.firstIndex(of: "…") else { return expected == answer }
@@ -42,56 +50,5 @@ struct ConsoleTranscript {
   /// Lines without those at the end that are empty.
   static func trimmed(_ lines: [String]) -> [String] {
     Array(lines.prefix((lines.lastIndex { !$0.isEmpty } ?? -1) + 1))
-  }
-}
-
-/// Answers commands as the tool does, from the library: `check`, `test` and `status`.
-struct ConsoleRunner {
-  let folder: ExampleFolder
-
-  /// Returns the lines that the tool writes, or nil for a command that is not known here.
-  func answer(_ words: [String]) -> [String]? {
-    guard words.count >= 3, words[0] == "conduct" else { return nil }
-    let text: String? =
-      switch words[1] {
-      case "check": check(words[2])
-      case "test": test(words[2], filter: option("--filter", in: words))
-      case "status": status(words[2], on: option("--on", in: words))
-      default: nil
-      }
-    return text.map { ConsoleTranscript.trimmed($0.components(separatedBy: "\n")) }
-  }
-
-  private func option(_ name: String, in words: [String]) -> String? {
-    words.firstIndex(of: name).flatMap { words.indices.contains($0 + 1) ? words[$0 + 1] : nil }
-  }
-
-  private func check(_ path: String) -> String? {
-    guard let checked = folder.playbook(in: path) else { return nil }
-    return [rendered(checked.diagnostics, checked.sources), checked.playbook?.summary].compactMap { $0 }
-      .joined(separator: "\n")
-  }
-
-  private func test(_ path: String, filter: String?) -> String? {
-    guard let playbook = folder.playbook(in: path)?.playbook else { return nil }
-    let suite = ScenarioSuite(playbook)
-    if let wrong = rendered(suite.diagnostics, suite.sources) { return wrong }
-    return ScenarioReport(suite.run(filter: filter), sources: suite.sources, width: 80).rendered
-  }
-
-  private func status(_ path: String, on day: String?) -> String? {
-    guard let journal = folder.file(path), let playbook = folder.playbook(followedBy: journal)?.playbook else {
-      return nil
-    }
-    let reading = playbook.read(journal: journal)
-    guard let engagement = reading.engagement, let date = day.flatMap(CivilDate.init(iso:)) ?? engagement.lastDay else {
-      return rendered(reading.diagnostics, reading.sources)
-    }
-    return StatusPage(engagement.status(on: date), words: English(), width: 80, color: false).rendered()
-  }
-
-  private func rendered(_ diagnostics: [Diagnostic], _ sources: SourceSet) -> String? {
-    diagnostics.isEmpty
-      ? nil : DiagnosticRenderer(sources: sources, color: false, width: 80).render(diagnostics)
   }
 }

@@ -10,8 +10,8 @@ enum DeadlinesThatNeverDecide: Lint {
     let model = subject.model
     return model.tasks.indices.flatMap { index -> [LintProblem] in
       let task = model.tasks[index]
-      guard !task.due.isEmpty || !task.aim.isEmpty else { return [] }
-      return problems(task.due, .due, of: index, model) + problems(task.aim, .aim, of: index, model)
+      let due = task.due.isEmpty ? [] : problems(task.due, .due, of: index, model)
+      return task.aim.isEmpty ? due : due + problems(task.aim, .aim, of: index, model)
     }
   }
 
@@ -23,8 +23,8 @@ enum DeadlinesThatNeverDecide: Lint {
         LintProblem(kind: .deadlineNeverDecides(kind, $0), span: clause.content.span)
       }
     }
-    guard clauses.count > 1 else { return found }
     let conditional = clauses.filter { $0.condition != nil }
+    guard conditional.count > 1 else { return found }
     if let base = clauses.first(where: { $0.condition == nil }), let others = exhaustive(conditional, model) {
       found.append(LintProblem(kind: .deadlineNeverDecides(kind, .alwaysYields(to: others)), span: base.content.span))
     }
@@ -148,7 +148,8 @@ extension Formula {
     guard case .shifted(let base, let negative, by: let duration) = form,
       case .constant(.whole(let length)) = duration.form
     else { return nil }
-    return (base.key + " " + String(describing: duration.type), negative ? -length : length)
+    let unit: DurationUnit = duration.type == .businessDays ? .businessDays : duration.type == .months ? .months : .days
+    return (base.key + " " + unit.rawValue, negative ? -length : length)
   }
 }
 

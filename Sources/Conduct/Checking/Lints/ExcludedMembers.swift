@@ -8,53 +8,43 @@ enum ExcludedMembers: Lint {
   static func problems(in subject: LintSubject) -> [LintProblem] {
     var finder = Finder(model: subject.model)
     let model = subject.model
-    for (index, step) in model.steps.enumerated() {
-      finder.compare(.step(index), step.applicability, within: [.process(step.process)])
+    for (index, step) in model.steps.enumerated() where step.applicability.isConditional {
+      finder.compare(.step(index), within: [.process(step.process)])
     }
-    for (index, task) in model.tasks.enumerated() {
+    for (index, task) in model.tasks.enumerated() where task.applicability.isConditional {
       let around = [Thing.process(task.process)] + (task.step.map { [.step($0)] } ?? [])
-      finder.compare(.task(index), task.applicability, within: around)
+      finder.compare(.task(index), within: around)
     }
-    for (index, milestone) in model.milestones.enumerated() where !milestone.applicability.conditions.isEmpty {
-      finder.compare(.milestone(index), milestone.applicability, within: model.around(milestone))
+    for (index, milestone) in model.milestones.enumerated() where milestone.applicability.isConditional {
+      finder.compare(.milestone(index), within: model.around(milestone))
     }
     return finder.problems
   }
 
-  /// A condition as far as it says for which members something is.
-  private enum Reach {
-    /// Some of these is in a set.
-    case members(of: String, choice: Int, [Int: Span])
-    /// A value is one of these.
-    case values(of: String, choice: Int, [Int: Span])
-    /// It says something else.
-    case other
+  /// What one condition says.
+  private struct Reading {
+    let choosing: MemberTests?
+    /// The condition without a `not` before it.
+    let key: String
+    let isNegated: Bool
 
     init(_ condition: Formula) {
-      let parts: [Formula]
-      if case .any(let all) = condition.form { parts = all } else { parts = [condition] }
-      if let (key, choice, members) = Self.tests(parts.map(\.inclusionTest), parts) {
-        self = .members(of: key, choice: choice, members)
-      } else if let (key, choice, members) = Self.tests(parts.map(\.memberTest), parts) {
-        self = .values(of: key, choice: choice, members)
+      choosing = MemberTests(condition)
+      if case .not(let inner) = condition.form {
+        key = inner.key
+        isNegated = true
       } else {
-        self = .other
+        key = condition.key
+        isNegated = false
       }
     }
+  }
 
-    /// Tests of one value or set, as its members with their places; nil where one part is no such test.
-    private static func tests(
-      _ tests: [(Formula, choice: Int, member: Int)?], _ parts: [Formula]
-    ) -> (String, choice: Int, [Int: Span])? {
-      guard case let first?? = tests.first else { return nil }
-      let key = first.0.key
-      var members: [Int: Span] = [:]
-      for (test, part) in zip(tests, parts) {
-        guard let test, test.0.key == key else { return nil }
-        members[test.member] = part.span
-      }
-      return (key, first.choice, members)
-    }
+  /// A condition of a thing, or of what is around it.
+  private struct Condition {
+    let thing: Thing
+    let formula: Formula
+    let reading: Reading
   }
 
   private struct Finder {
@@ -62,35 +52,54 @@ enum ExcludedMembers: Lint {
     var problems: [LintProblem] = []
     /// Conditions of groups come once for each thing in them.
     private var places: Set<Span> = []
+    private var readings: [Span: Reading] = [:]
 
     init(model: Model) { self.model = model }
 
-    mutating func compare(_ thing: Thing, _ applicability: Model.Applicability, within around: [Thing]) {
-      guard !applicability.conditions.isEmpty else { return }
-      var outer: [(thing: Thing, condition: Formula)] = []
-      for surrounding in around {
-        outer += model.applicability(of: surrounding).conditions.flatMap(\.conjuncts).map { (surrounding, $0) }
-      }
-      for condition in applicability.conditions.flatMap(\.conjuncts) {
-        for other in outer { compare(thing, condition, other.thing, other.condition) }
-        outer.append((thing, condition))
+    /// Compares each condition of a thing with those before it, the outermost first.
+    mutating func compare(_ thing: Thing, within around: [Thing]) {
+      var choosing: [String: [Condition]] = [:]
+      var others: [String: Condition] = [:]
+      for surrounding in around + [thing] {
+        for formula in model.applicability(of: surrounding).conditions.flatMap(\.conjuncts) {
+          let condition = Condition(thing: surrounding, formula: formula, reading: reading(formula))
+          let reading = condition.reading
+          if surrounding == thing {
+            for outer in choosing[reading.choosing?.key ?? ""] ?? [] { compare(condition, outer) }
+            if let outer = others[reading.key], outer.reading.isNegated != reading.isNegated { exclude(condition, outer) }
+          }
+          if let key = reading.choosing?.key { choosing[key, default: []].append(condition) }
+          if others[reading.key] == nil { others[reading.key] = condition }
+        }
       }
     }
 
-    private mutating func compare(_ thing: Thing, _ condition: Formula, _ surrounding: Thing, _ outer: Formula) {
-      switch (Reach(condition), Reach(outer)) {
-      case (.members(let set, let choice, let own), .members(let outerSet, _, let others)) where set == outerSet:
-        let excluded = own.keys.filter { others[$0] == nil }.sorted()
-        guard let first = excluded.first, let place = own[first] else { return }
-        let names = excluded.map { model.choices[choice].members[$0].name }
-        report(.excludedMembers(names, inner: named(thing), outer: named(surrounding), at: outer.span), at: place)
-      case (.values(let value, _, let own), .values(let outerValue, _, let others)) where value == outerValue:
-        guard own.keys.allSatisfy({ others[$0] == nil }) else { return }
-        report(.neverApplies(inner: named(thing), outer: named(surrounding), at: outer.span), at: condition.span)
-      default:
-        guard condition.isOpposite(of: outer) else { return }
-        report(.neverApplies(inner: named(thing), outer: named(surrounding), at: outer.span), at: condition.span)
+    private mutating func reading(_ condition: Formula) -> Reading {
+      if let known = readings[condition.span] { return known }
+      let reading = Reading(condition)
+      readings[condition.span] = reading
+      return reading
+    }
+
+    private mutating func compare(_ condition: Condition, _ outer: Condition) {
+      guard let own = condition.reading.choosing, let around = outer.reading.choosing, own.isSet == around.isSet else {
+        return
       }
+      let excluded = own.members.keys.filter { around.members[$0] == nil }.sorted()
+      if !own.isSet {
+        if excluded.count == own.members.count { exclude(condition, outer) }
+      } else if let first = excluded.first, let place = own.members[first] {
+        let names = excluded.map { model.choices[own.choice].members[$0].name }
+        report(
+          .excludedMembers(names, inner: named(condition.thing), outer: named(outer.thing), at: outer.formula.span),
+          at: place)
+      }
+    }
+
+    private mutating func exclude(_ condition: Condition, _ outer: Condition) {
+      report(
+        .neverApplies(inner: named(condition.thing), outer: named(outer.thing), at: outer.formula.span),
+        at: condition.formula.span)
     }
 
     private mutating func report(_ kind: LintProblem.Kind, at span: Span) {
@@ -110,18 +119,44 @@ enum ExcludedMembers: Lint {
   }
 }
 
-extension Formula {
-  /// Whether the formula and another are a condition and its negation.
-  fileprivate func isOpposite(of other: Formula) -> Bool {
-    switch (form, other.form) {
-    case (.not(let inner), .not(let otherInner)):
-      // `not not c` beside `not c`.
-      inner.key == other.key || otherInner.key == key
-    case (.not(let inner), _): inner.key == other.key
-    case (_, .not(let inner)): inner.key == key
-    default: false
+/// Tests of one set or value, of which one must hold.
+private struct MemberTests {
+  /// Which set or value.
+  let key: String
+  let isSet: Bool
+  let choice: Int
+  /// The members, with the places of their tests.
+  let members: [Int: Span]
+
+  /// Reads a condition, if it is nothing else.
+  init?(_ condition: Formula) {
+    let parts: [Formula]
+    if case .any(let all) = condition.form { parts = all } else { parts = [condition] }
+    guard let first = parts.first?.choosingTest else { return nil }
+    let key = first.value.key
+    var members: [Int: Span] = [:]
+    for part in parts {
+      guard let test = part.choosingTest, test.isSet == first.isSet, test.value.key == key else { return nil }
+      members[test.member] = part.span
     }
+    self.key = key
+    isSet = first.isSet
+    choice = first.choice
+    self.members = members
   }
+}
+
+extension Formula {
+  /// A test whether a set includes, or a value is, a member.
+  fileprivate var choosingTest: (value: Formula, isSet: Bool, choice: Int, member: Int)? {
+    if let (set, choice, member) = inclusionTest { return (set, true, choice, member) }
+    if let (value, choice, member) = memberTest { return (value, false, choice, member) }
+    return nil
+  }
+}
+
+extension Model.Applicability {
+  fileprivate var isConditional: Bool { !conditions.isEmpty }
 }
 
 extension Model {

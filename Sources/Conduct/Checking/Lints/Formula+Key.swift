@@ -2,8 +2,8 @@ extension Formula {
   /// A text that is the same for formulas that say the same in the same way, wherever they stand; O(length).
   var key: String {
     switch form {
-    case .constant(let constant): Self.key("constant", [String(describing: constant)])
-    case .undecided(let reason): Self.key("undecided", [reason])
+    case .constant(let constant): constant.key
+    case .undecided(let reason): Self.key("undecided", [String(reason.utf8.count), reason])
     case .today: "today"
     case .fact(let index, let owner, let member):
       Self.key("fact", [String(index), Self.key(owner), member.map { $0.key } ?? ""])
@@ -13,8 +13,8 @@ extension Formula {
     case .property(let thing, let property): Self.key("property", [thing.key, property.rawValue])
     case .event(let index, let owner, let member, let aspect):
       Self.key("event", [String(index), Self.key(owner), member.map { $0.key } ?? "", aspect.rawValue])
-    case .member(let term): Self.key("member", [String(describing: type), term.key])
-    case .members(let terms): Self.key("members", [String(describing: type)] + terms.map(\.key).sorted())
+    case .member(let term): Self.key("member", [choiceKey, term.key])
+    case .members(let terms): Self.key("members", [choiceKey] + terms.map(\.key).sorted())
     case .not(let inner): Self.key("not", [inner.key])
     case .all(let parts): Self.key("all", parts.map(\.key).sorted())
     case .any(let parts): Self.key("any", parts.map(\.key).sorted())
@@ -49,6 +49,14 @@ extension Formula {
     }
   }
 
+  /// The choice of a member or set.
+  private var choiceKey: String {
+    switch type {
+    case .choice(let choice), .set(let choice): String(choice)
+    default: ""
+    }
+  }
+
   private static func key(_ terms: [MemberTerm]) -> String { terms.map(\.key).joined(separator: ".") }
 
   private static func key(_ form: String, _ parts: [String]) -> String {
@@ -69,5 +77,28 @@ extension MemberTerm {
 
 extension ThingTerm {
   /// The same for terms that stand for the same thing.
-  var key: String { String(describing: thing) + "[" + members.map(\.key).joined(separator: ".") + "]" }
+  var key: String {
+    let (kind, index) =
+      switch thing {
+      case .process(let index): ("process", index)
+      case .milestone(let index): ("milestone", index)
+      case .step(let index): ("step", index)
+      case .task(let index): ("task", index)
+      }
+    return kind + String(index) + "[" + members.map(\.key).joined(separator: ".") + "]"
+  }
+}
+
+extension Constant {
+  /// The same for constants that are equal.
+  fileprivate var key: String {
+    switch self {
+    case .truth(let truth): truth ? "yes" : "no"
+    case .whole(let number): "whole" + String(number)
+    case .tenThousandths(let number): "number" + String(number)
+    case .percent(let hundredths): "percent" + String(hundredths)
+    case .date(let date): "date" + String(date.dayNumber)
+    case .text(let text): "text" + String(text.utf8.count) + ":" + text
+    }
+  }
 }

@@ -7,8 +7,7 @@ enum GatesNeverRequired: Lint {
 
   static func problems(in subject: LintSubject) -> [LintProblem] {
     let model = subject.model
-    let gates = model.tasks.flatMap(\.gates) + model.steps.flatMap(\.gates)
-    return gates.flatMap { gate -> [LintProblem] in
+    return (model.tasks.flatMap(\.gates) + model.steps.flatMap(\.gates)).flatMap { gate -> [LintProblem] in
       guard case .after(let things) = gate.content else { return [] }
       let paths = subject.writing.gates[gate.span] ?? []
       return things.enumerated().compactMap { index, term in
@@ -27,9 +26,14 @@ extension Model {
   fileprivate func idle(_ thing: Thing) -> LintProblem.Idle? {
     switch thing {
     case .task(let index): canBeRequired(index) ? nil : .task(tasks[index].modality)
-    case .step(let index):
-      steps[index].tasks.contains(where: canBeRequired) || asks(steps[index].outcomes) ? nil : .step
+    case .step(let index): isDoneFromTheStart(index) ? .step : nil
     case .process, .milestone: nil
     }
+  }
+
+  /// Whether a step has no task that can be required, one of another process included, and no outcome.
+  private func isDoneFromTheStart(_ step: Int) -> Bool {
+    let shared = processes[steps[step].process].alsoTasks.filter { $0.step == step }.compactMap(\.task.task)
+    return !(steps[step].tasks + shared).contains(where: canBeRequired) && !asks(steps[step].outcomes)
   }
 }

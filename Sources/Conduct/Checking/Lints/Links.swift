@@ -19,11 +19,27 @@ enum Links: Lint {
     return found + ambiguous(writing.links)
   }
 
-  /// Whether a text holds something that mail programs make a link of.
+  /// Whether a text holds something that mail programs make a link of; O(bytes).
   private static func holdsAddress(_ text: String) -> Bool {
-    guard text.utf8.contains(UInt8(ascii: ":")) || text.hasPrefix("www.") else { return false }
-    return text.hasPrefix("www.") || text.contains("http://") || text.contains("https://")
+    var text = text
+    return text.withUTF8 { bytes in
+      for index in bytes.indices where bytes[index] == UInt8(ascii: ":") || bytes[index] == UInt8(ascii: ".") {
+        let before = bytes[..<index]
+        switch bytes[index] {
+        case UInt8(ascii: "."): if before.elementsEqual(www) { return true }
+        default:
+          guard bytes[(index + 1)...].starts(with: slashes) else { continue }
+          if before.suffix(4).elementsEqual(http) || before.suffix(5).elementsEqual(https) { return true }
+        }
+      }
+      return false
+    }
   }
+
+  private static let www = Array("www".utf8)
+  private static let slashes = Array("//".utf8)
+  private static let http = Array("http".utf8)
+  private static let https = Array("https".utf8)
 
   /// One label of two addresses, one address under two labels.
   private static func ambiguous(_ links: [Writing.Link]) -> [LintProblem] {

@@ -28,6 +28,7 @@ extension Model {
       entry.applicability.conditions.forEach(body)
       entry.condition.map(body)
     }
+    for entry in process.alsoTasks { entry.applicability.conditions.forEach(body) }
     for entry in process.goals { entry.condition.map(body) }
     for entry in process.advice {
       entry.applicability.conditions.forEach(body)
@@ -37,7 +38,8 @@ extension Model {
 
   private func forEachRule(of milestone: MilestoneEntry, _ body: (Formula) -> Void) {
     milestone.applicability.conditions.forEach(body)
-    for rule in milestone.met + milestone.waived { body(rule.condition) }
+    for rule in milestone.met { body(rule.condition) }
+    for rule in milestone.waived { body(rule.condition) }
     for rule in milestone.roles { rule.condition.map(body) }
   }
 
@@ -51,10 +53,8 @@ extension Model {
     task.applicability.conditions.forEach(body)
     for rule in task.modalities { rule.condition.map(body) }
     for rule in task.waived { body(rule.condition) }
-    for rule in task.due + task.aim {
-      body(rule.content)
-      rule.condition.map(body)
-    }
+    for rule in task.due { forEachRule(ofDeadline: rule, body) }
+    for rule in task.aim { forEachRule(ofDeadline: rule, body) }
     for rule in task.roles { rule.condition.map(body) }
     for rule in task.gates { forEachRule(of: rule, body) }
     if let repetition = task.repetition {
@@ -62,6 +62,11 @@ extension Model {
       repetition.until.map(body)
       repetition.condition.map(body)
     }
+  }
+
+  private func forEachRule(ofDeadline rule: Rule<Formula>, _ body: (Formula) -> Void) {
+    body(rule.content)
+    rule.condition.map(body)
   }
 
   private func forEachRule(of gate: Rule<Gate>, _ body: (Formula) -> Void) {

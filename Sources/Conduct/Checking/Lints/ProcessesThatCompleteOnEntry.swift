@@ -9,7 +9,7 @@ enum ProcessesThatCompleteOnEntry: Lint {
       !process.external && !EmptyProcesses.isEmpty(process) && !model.asks(process.outcomes)
         && !process.tasks.contains(where: model.canBeRequired)
         && !process.steps.contains { model.asks(model.steps[$0].outcomes) }
-        && !process.alsoTasks.compactMap(\.task).contains(where: model.canBeRequired)
+        && !process.alsoTasks.compactMap(\.task.task).contains(where: model.canBeRequired)
     }
     .map { LintProblem(kind: .completesOnEntry($0.identity.name), span: $0.identity.nameSpan) }
   }

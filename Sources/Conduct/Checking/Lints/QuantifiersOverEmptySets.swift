@@ -24,9 +24,12 @@ enum QuantifiersOverEmptySets: Lint {
     private var definitions: [Int: (asked: Set<String>, use: Span)] = [:]
     private var pending: [Int] = []
     private var found: [Int: [(span: Span, set: Formula)]] = [:]
+    /// Whether a definition may hold a quantifier, itself or through another.
+    private let mayOpen: [Bool]
 
     init(model: Model, text: @escaping (Span) -> String) {
       self.model = model
+      mayOpen = Self.definitionsThatMayOpen(model)
       self.text = text
       assumed = model.assumptions.reduce(into: []) { $0.formUnion(Self.filled($1.condition, model)) }
     }
@@ -34,50 +37,51 @@ enum QuantifiersOverEmptySets: Lint {
     // MARK: - Gates
 
     mutating func readGates() {
+      let model = model
       for process in model.processes {
         read(process.applicability.conditions, within: [])
-        read(process.triggered.map(\.condition), within: [process.applicability])
+        for rule in process.triggered { read([rule.condition], within: [process.applicability]) }
       }
       for step in model.steps {
-        let around = [model.processes[step.process].applicability]
-        read(step.applicability.conditions, within: around)
-        read(step.gates.compactMap(\.content.condition), within: around + [step.applicability])
+        read(step.applicability.conditions, within: model.applicability(around: step.process, nil))
+        read(step.gates, within: model.applicability(around: step.process, nil) + [step.applicability])
       }
       for task in model.tasks {
-        let around = applicability(around: task.process, task.step)
-        read(task.applicability.conditions, within: around)
-        read(task.waived.map(\.condition), within: around + [task.applicability])
-        read(task.gates.compactMap(\.content.condition), within: around + [task.applicability])
+        read(task.applicability.conditions, within: model.applicability(around: task.process, task.step))
+        read(task.waived, within: model.applicability(around: task.process, task.step) + [task.applicability])
+        read(task.gates, within: model.applicability(around: task.process, task.step) + [task.applicability])
       }
       for milestone in model.milestones {
-        let around = applicability(around: milestone)
-        read(milestone.applicability.conditions, within: around)
-        read(milestone.met.map(\.condition), within: around + [milestone.applicability])
-        read(milestone.waived.map(\.condition), within: around + [milestone.applicability])
+        read(milestone.applicability.conditions, within: model.applicability(around: milestone))
+        read(milestone.met, within: model.applicability(around: milestone) + [milestone.applicability])
+        read(milestone.waived, within: model.applicability(around: milestone) + [milestone.applicability])
       }
-      for ending in model.endings { read([ending.condition], within: applicability(around: ending.process, nil)) }
+      for ending in model.endings {
+        read([ending.condition], within: model.applicability(around: ending.process, nil))
+      }
       for invariant in model.invariants where invariant.act != nil { read([invariant.condition], within: []) }
     }
 
-    private func applicability(around process: Int, _ step: Int?) -> [Model.Applicability] {
-      [model.processes[process].applicability] + (step.map { [model.steps[$0].applicability] } ?? [])
+    private mutating func read(
+      _ rules: [Model.ConditionRule], within around: @autoclosure () -> [Model.Applicability]
+    ) {
+      for rule in rules { read([rule.condition], within: around()) }
     }
 
-    private func applicability(around milestone: Model.MilestoneEntry) -> [Model.Applicability] {
-      var around: [Model.Applicability] = []
-      var parent = milestone.parent
-      while case .milestone(let outer) = parent {
-        around.append(model.milestones[outer].applicability)
-        parent = model.milestones[outer].parent
+    private mutating func read(
+      _ gates: [Model.Rule<Model.Gate>], within around: @autoclosure () -> [Model.Applicability]
+    ) {
+      for gate in gates {
+        if case .onlyWhen(let condition) = gate.content { read([condition], within: around()) }
       }
-      if case .step(let step) = parent { return around + applicability(around: milestone.process, step) }
-      return around + applicability(around: milestone.process, nil)
     }
 
-    private mutating func read(_ conditions: [Formula], within around: [Model.Applicability]) {
-      for condition in conditions where condition.mayOpen {
+    private mutating func read(
+      _ conditions: [Formula], within around: @autoclosure () -> [Model.Applicability]
+    ) {
+      for condition in conditions where condition.mayOpen(mayOpen) {
         var asked = assumed.union(Self.filled(condition, model))
-        for outer in around.flatMap(\.conditions) { asked.formUnion(Self.filled(outer, model)) }
+        for outer in around().flatMap(\.conditions) { asked.formUnion(Self.filled(outer, model)) }
         search(condition, positive: true) { finder, quantifier, set in
           if !asked.contains(set.key) { finder.report(quantifier, set, use: nil) }
         } definition: { finder, index in
@@ -99,6 +103,28 @@ enum QuantifiersOverEmptySets: Lint {
       guard common.count < known.asked.count else { return }
       definitions[index] = (common, use)
       pending.append(index)
+    }
+
+    /// Marks the definitions that hold an `every`, and those that name one of these.
+    private static func definitionsThatMayOpen(_ model: Model) -> [Bool] {
+      var users: [[Int]] = Array(repeating: [], count: model.definitions.count)
+      var opening: [Int] = []
+      for (index, definition) in model.definitions.enumerated() {
+        var holdsEvery = false
+        _ = definition.value.contains { part in
+          if case .quantified(.every, _, _, _) = part.form { holdsEvery = true }
+          if case .definition(let other, _) = part.form { users[other].append(index) }
+          return false
+        }
+        if holdsEvery { opening.append(index) }
+      }
+      var mayOpen = Array(repeating: false, count: model.definitions.count)
+      while let index = opening.popLast() {
+        guard !mayOpen[index] else { continue }
+        mayOpen[index] = true
+        opening += users[index]
+      }
+      return mayOpen
     }
 
     mutating func readDefinitions() {
@@ -173,21 +199,35 @@ enum QuantifiersOverEmptySets: Lint {
   }
 }
 
-extension Model.Gate {
-  /// The condition of `only when`.
-  fileprivate var condition: Formula? {
-    if case .onlyWhen(let condition) = self { return condition }
-    return nil
+extension Model {
+  /// The applicability of what is around a step, task or ending.
+  fileprivate func applicability(around process: Int, _ step: Int?) -> [Applicability] {
+    [processes[process].applicability] + (step.map { [steps[$0].applicability] } ?? [])
+  }
+
+  /// The applicability of what is around an input or outcome.
+  fileprivate func applicability(around milestone: MilestoneEntry) -> [Applicability] {
+    var around: [Applicability] = []
+    var parent = milestone.parent
+    while case .milestone(let outer) = parent {
+      around.append(milestones[outer].applicability)
+      parent = milestones[outer].parent
+    }
+    if case .step(let step) = parent { return around + applicability(around: milestone.process, step) }
+    return around + applicability(around: milestone.process, nil)
   }
 }
 
 extension Formula {
-  /// Whether a condition may hold a quantifier, itself or through a definition: most hold none.
-  fileprivate var mayOpen: Bool {
+  /// Whether a condition holds an `every` that may make it yes, itself or through a definition: most do not.
+  fileprivate func mayOpen(_ definitions: [Bool]) -> Bool {
     switch form {
-    case .not(let inner): inner.mayOpen
-    case .all(let parts), .any(let parts): parts.contains(where: \.mayOpen)
-    case .implies, .conditional, .quantified, .definition: true
+    case .not(let inner): inner.mayOpen(definitions)
+    case .all(let parts), .any(let parts): parts.contains { $0.mayOpen(definitions) }
+    case .implies(let left, let right): left.mayOpen(definitions) || right.mayOpen(definitions)
+    case .conditional(_, let then, let otherwise): then.mayOpen(definitions) || otherwise.mayOpen(definitions)
+    case .quantified(.every, _, _, _): true
+    case .definition(let index, _): definitions[index]
     default: false
     }
   }

@@ -8,11 +8,10 @@ enum TasksWithoutRole: Lint {
     let model = subject.model
     guard let example = model.roles.first?.name else { return [] }
     return model.tasks.compactMap { task in
-      let step = task.step.map { model.steps[$0] }
-      guard task.roles.isEmpty, step?.roles.isEmpty ?? true else { return nil }
+      guard task.roles.isEmpty, task.step.map({ model.steps[$0].roles.isEmpty }) ?? true else { return nil }
+      let step = task.step.map { model.steps[$0].identity.nameSpan }
       return LintProblem(
-        kind: .taskWithoutRole(task.identity.name, step: step?.identity.nameSpan, example: example),
-        span: task.identity.nameSpan)
+        kind: .taskWithoutRole(task.identity.name, step: step, example: example), span: task.identity.nameSpan)
     }
   }
 }

@@ -15,8 +15,29 @@ enum TitleFolding {
 
   /// Returns a hash of the folded title (FNV-1a); two titles with the same one may still differ.
   static func hash(_ title: String) -> UInt64 {
+    var title = title
+    if let hash = title.withUTF8(hashOfPlainLetters) { return hash }
     var hash = start
-    forEachScalar(of: title) { hash = (hash ^ UInt64($0)) &* 0x100_0000_01B3 }
+    forEachScalar(of: title) { hash = (hash ^ UInt64($0)) &* prime }
+    return hash
+  }
+
+  private static let prime: UInt64 = 0x100_0000_01B3
+
+  /// The hash of a title of ASCII letters, digits and blanks, without punctuation between digits: most are such.
+  private static func hashOfPlainLetters(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64? {
+    var hash = start
+    var isBehindDigit = false
+    for byte in bytes {
+      switch byte {
+      case 0x61...0x7A: hash = (hash ^ UInt64(byte)) &* prime
+      case 0x41...0x5A: hash = (hash ^ UInt64(byte + 0x20)) &* prime
+      case 0x30...0x39: hash = (hash ^ UInt64(byte)) &* prime
+      case 0x20, 0x27, 0x28, 0x29, 0x2C, 0x2D, 0x2E, 0x2F, 0x3A, 0x3B, 0x5F: if isBehindDigit { return nil }
+      default: return nil
+      }
+      isBehindDigit = byte &- 0x30 < 10
+    }
     return hash
   }
 

@@ -83,7 +83,7 @@ extension Collector {
         if scopes.playbook[name.text] == nil {
           if missing.contains(name.text) { return nil }
           let candidates = model.choices.map(\.name) + ["yes/no", "count", "number", "percent", "date", "text"]
-          let nearest = NameSuggestion.nearest(to: name.text, in: candidates)
+          let nearest = nearest(to: name.text, in: candidates)
           report(.unknownName(name.text, wanted: .type, nearest: nearest), at: name.span)
           return nil
         }

@@ -61,7 +61,7 @@ extension Collector {
   private mutating func weekday(_ name: Name) -> Weekday? {
     if let weekday = Weekday(name: name.text) { return weekday }
     let names = Weekday.allCases.map(\.name)
-    let nearest = NameSuggestion.nearest(to: name.text, in: names)
+    let nearest = nearest(to: name.text, in: names)
     report(.unknownWeekday(name.text, weekdays: names, nearest: nearest), at: name.span)
     return nil
   }

@@ -34,7 +34,7 @@ extension Collector {
       report(
         .wrongKind(name.text, is: noun(of: found.entity), wanted: wanted, declared: found.span), at: name.span)
     } else {
-      let nearest = NameSuggestion.nearest(to: name.text, in: candidates)
+      let nearest = nearest(to: name.text, in: candidates)
       report(.unknownName(name.text, wanted: wanted, nearest: nearest), at: name.span)
     }
   }

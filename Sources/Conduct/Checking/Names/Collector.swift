@@ -83,7 +83,13 @@ struct Collector {
   }
 
   mutating func report(_ kind: CheckProblem.Kind, at span: Span) {
+    // What is not known may be the declaration whose name is missing.
+    if case .unknownName(_, _, nearest: let near) = kind, near.isEmpty, missing.contains("") { return }
     problems.appendProblem(kind, at: span)
+  }
+
+  func nearest(to name: String, in candidates: @autoclosure () -> [String]) -> [String] {
+    problems.nearest(to: name, in: candidates)
   }
 
   /// Nothing shadows: a name of a process must not also be one of the playbook.
@@ -265,7 +271,7 @@ struct Collector {
     case nil:
       let candidates = model.choices.map(\.name)
       report(
-        .unknownName(name.text, wanted: .choice, nearest: NameSuggestion.nearest(to: name.text, in: candidates)),
+        .unknownName(name.text, wanted: .choice, nearest: nearest(to: name.text, in: candidates)),
         at: name.span)
     }
     return nil

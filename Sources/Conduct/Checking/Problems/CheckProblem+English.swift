@@ -71,7 +71,13 @@ extension CheckProblem {
     _ code: DiagnosticCode, _ message: String, _ label: String = "", secondary: [Diagnostic.Label] = [],
     notes: [String] = [], help: [String] = [], fixes: [Diagnostic.Fix] = []
   ) -> Diagnostic {
-    Diagnostic(
-      code, message, at: Diagnostic.Label(span, label), secondary: secondary, notes: notes, help: help, fixes: fixes)
+    let places = others.prefix(Self.shownPlaces).map { Diagnostic.Label($0, "here too") }
+    let more = others.count - places.count
+    return Diagnostic(
+      code, message, at: Diagnostic.Label(span, label), secondary: secondary + places,
+      notes: notes + (more > 0 ? ["the same in " + Prose.counted(more, "further place")] : []), help: help, fixes: fixes)
   }
+
+  /// How many other places of a mistake are shown.
+  private static var shownPlaces: Int { 4 }
 }

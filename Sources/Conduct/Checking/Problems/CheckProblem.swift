@@ -94,4 +94,36 @@ struct CheckProblem: Sendable {
 
   let kind: Kind
   let span: Span
+  /// Other places of the same mistake.
+  var others: [Span] = []
+}
+
+extension CheckProblem {
+  /// What several places have in common if they are wrong for one reason: a declaration that is missing or mistaken.
+  var commonCause: String? {
+    switch kind {
+    case .unknownName, .missingScope, .missingIndex, .needlessIndex: String(describing: kind)
+    case .notOrdered(_, .some(let choice)): choice
+    default: nil
+    }
+  }
+}
+
+extension [CheckProblem] {
+  /// The problems, those with a common cause put together as one at the first of their places.
+  func grouped() -> [CheckProblem] {
+    var result: [CheckProblem] = []
+    var firsts: [String: Int] = [:]
+    for problem in self.enumerated().sorted(by: { ($0.element.span, $0.offset) < ($1.element.span, $1.offset) }).map(\.element) {
+      if let cause = problem.commonCause {
+        if let first = firsts[cause] {
+          result[first].others.append(problem.span)
+          continue
+        }
+        firsts[cause] = result.count
+      }
+      result.append(problem)
+    }
+    return result
+  }
 }

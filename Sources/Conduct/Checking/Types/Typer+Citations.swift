@@ -10,7 +10,7 @@ extension Typer {
   private mutating func checkResource(_ name: Name) {
     if missing.contains(name.text) { return }
     guard let found = scopes.playbook[name.text] else {
-      let nearest = NameSuggestion.nearest(to: name.text, in: model.resources.map(\.name))
+      let nearest = nearest(to: name.text, in: model.resources.map(\.name))
       return report(.unknownName(name.text, wanted: .resource, nearest: nearest), at: name.span)
     }
     if case .resource = found.entity { return }

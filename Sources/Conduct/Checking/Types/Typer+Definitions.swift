@@ -177,6 +177,7 @@ extension Typer {
   mutating func setFact(_ name: Name, _ environment: Environment) -> Int? {
     switch scopes.lookUp(name.text, in: environment.process) {
     case .found(let found):
+      if isBroken(found.entity) { return nil }
       if case .fact(let index) = found.entity, case .set = model.facts[index].type { return index }
       report(
         .wrongKind(name.text, is: noun(of: found.entity), wanted: .setFact, declared: found.span), at: name.span)
@@ -184,7 +185,7 @@ extension Typer {
       if missing.contains(name.text) { return nil }
       let sets = model.facts.filter { if case .set = $0.type { true } else { false } }.map(\.name)
       report(
-        .unknownName(name.text, wanted: .setFact, nearest: NameSuggestion.nearest(to: name.text, in: sets)),
+        .unknownName(name.text, wanted: .setFact, nearest: nearest(to: name.text, in: sets)),
         at: name.span)
     }
     return nil

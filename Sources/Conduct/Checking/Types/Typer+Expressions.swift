@@ -134,7 +134,7 @@ extension Typer {
   mutating func reportStatus(_ written: Expression, of noun: CheckProblem.Noun, _ allowed: [Status]) {
     let name = text(written)
     let names = allowed.map(\.rawValue)
-    let nearest = NameSuggestion.nearest(to: name, in: names)
+    let nearest = nearest(to: name, in: names)
     report(.unknownStatus(name, of: noun, statuses: names, nearest: nearest), at: written.span)
   }
 

@@ -75,7 +75,7 @@ extension Typer {
       return report(
         .unknownMember(
           name.text, choice: model.choices[choice].name, members: names,
-          nearest: NameSuggestion.nearest(to: name.text, in: names), declared: model.choices[choice].span),
+          nearest: nearest(to: name.text, in: names), declared: model.choices[choice].span),
         at: name.span)
     }
     if case .set(let choice)? = expected, scopes.members[choice][name.text] != nil {
@@ -91,11 +91,12 @@ extension Typer {
 
   /// Returns the names that resemble one, those of the process around before those of the playbook.
   private mutating func nearest(to name: String, _ environment: Environment) -> [String] {
+    if problems.isFull { return [] }
     let all = suggestion ?? NameSuggestion(among: allNames)
     suggestion = all
     let own = environment.process.map { scopes.processes[$0] } ?? [:]
     let variables = environment.variables.map { model.variables[$0].name }
-    let near = NameSuggestion.nearest(to: name, in: variables + own.sorted { $0.value.span < $1.value.span }.map(\.key))
+    let near = nearest(to: name, in: variables + own.sorted { $0.value.span < $1.value.span }.map(\.key))
     return near.isEmpty ? all.all(near: name, limit: 3) : near
   }
 
@@ -152,6 +153,7 @@ extension Typer {
     guard let found = pathReference(base, environment), !isBroken(found.entity) else { return nil }
     let open = choices(of: found.entity).dropFirst(found.members.count)
     guard indices.count <= open.count else {
+      if missing.contains(name(of: found.entity)) { return nil }
       report(.needlessIndex(text(base)), at: indices[open.count].span)
       return nil
     }
@@ -179,7 +181,7 @@ extension Typer {
     if missing.contains(name.text) { return nil }
     let names = scopes.processes[process].sorted { $0.value.span < $1.value.span }.map(\.key)
     let properties = properties(of: .process(process)).map(\.rawValue)
-    let nearest = NameSuggestion.nearest(to: name.text, in: names + properties)
+    let nearest = nearest(to: name.text, in: names + properties)
     report(
       .unknownProperty(name.text, of: .process, properties: properties, nearest: nearest), at: name.span)
     return nil
@@ -196,7 +198,7 @@ extension Typer {
     }
     if candidates.isEmpty {
       if missing.contains("#" + literal.text) { return nil }
-      let nearest = NameSuggestion.nearest(to: literal.text, in: scopes.references.keys.sorted())
+      let nearest = nearest(to: literal.text, in: scopes.references.keys.sorted())
       report(.unknownName("#" + literal.text, wanted: .task, nearest: nearest.map { "#" + $0 }), at: literal.span)
     } else {
       let spellings = candidates.map { model.processes[$0.process].identity.name + ".#" + literal.text }

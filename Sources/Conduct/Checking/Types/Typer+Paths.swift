@@ -85,7 +85,7 @@ extension Typer {
     _ name: Name, _ noun: CheckProblem.Noun, _ properties: [String], names: [String] = []
   ) -> Operand? {
     if missing.contains(name.text) { return nil }
-    let nearest = NameSuggestion.nearest(to: name.text, in: names + properties)
+    let nearest = nearest(to: name.text, in: names + properties)
     report(.unknownProperty(name.text, of: noun, properties: properties, nearest: nearest), at: name.span)
     return nil
   }

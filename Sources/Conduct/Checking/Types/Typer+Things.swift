@@ -254,7 +254,7 @@ extension Typer {
         report(
           .wrongKind(name.text, is: noun(of: found.entity), wanted: .role, declared: found.span), at: name.span)
       } else {
-        let nearest = NameSuggestion.nearest(to: name.text, in: model.roles.map(\.name))
+        let nearest = nearest(to: name.text, in: model.roles.map(\.name))
         report(.unknownName(name.text, wanted: .role, nearest: nearest), at: name.span)
       }
       return nil

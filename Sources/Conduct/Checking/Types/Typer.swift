@@ -25,7 +25,13 @@ struct Typer {
   }
 
   mutating func report(_ kind: CheckProblem.Kind, at span: Span) {
+    // What is not known may be the declaration whose name is missing.
+    if case .unknownName(_, _, nearest: let near) = kind, near.isEmpty, missing.contains("") { return }
     problems.appendProblem(kind, at: span)
+  }
+
+  func nearest(to name: String, in candidates: @autoclosure () -> [String]) -> [String] {
+    problems.nearest(to: name, in: candidates)
   }
 
   // MARK: - Conditions and values

@@ -3,7 +3,7 @@ enum ChangesVerb: SessionVerb {
   static func answer(_ arguments: SessionArguments, in session: inout Session) -> SessionReply {
     guard !session.lastChanges.isEmpty else { return .note(.nothingChanged) }
     var page = SessionPage()
-    page.add(session.lastChanges, limit: .max - 1, session.words)
+    page.add(session.lastChanges, limit: nil, session.words)
     return SessionReply(page)
   }
 }

@@ -13,11 +13,13 @@ enum DiffVerb: SessionVerb {
     var page = SessionPage()
     if first.day != second.day {
       let words = session.words
-      page.addText(words.text(StatusPhrase.day(first.day)) + " → " + words.text(StatusPhrase.day(second.day)), indent: 0)
+      page.addText(
+        words.text(StatusPhrase.day(first.day)) + " → " + words.text(StatusPhrase.day(second.day)), indent: 0)
     }
     let changes = StatusChange.changes(from: first.status, to: second.status, session.words)
     if changes.isEmpty { page.addNote(.nothingDiffers) }
     page.add(changes, limit: .max - 1, session.words)
+    session.lastChanges = changes
     return SessionReply(page)
   }
 

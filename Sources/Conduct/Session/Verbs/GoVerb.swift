@@ -4,7 +4,8 @@ enum GoVerb: SessionVerb {
     guard let place = session.tree.place(arguments.text) else { return unknown(arguments.text, in: session) }
     let changes = session.changing { $0.tree.go(to: place) }
     var page = SessionPage()
-    page.addText(session.words.text(SessionPhrase.wentTo(arguments.text)))
+    let isBranch = if case .branch = place { true } else { false }
+    page.addText(session.words.text(SessionPhrase.wentTo(arguments.text, isBranch: isBranch)))
     page.add(changes)
     return SessionReply(page)
   }

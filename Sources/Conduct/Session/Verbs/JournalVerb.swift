@@ -2,7 +2,7 @@
 enum JournalVerb: SessionVerb {
   static func answer(_ arguments: SessionArguments, in session: inout Session) -> SessionReply {
     var page = SessionPage()
-    page.addText(JournalText.text(of: session, name: nil).trimmingBlanks, indent: 0)
+    page.addLines(JournalText.text(of: session, name: nil), indent: 0)
     return SessionReply(page)
   }
 }

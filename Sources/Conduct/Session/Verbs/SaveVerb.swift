@@ -20,6 +20,6 @@ enum SaveVerb: SessionVerb {
   }
 
   static func candidates(after words: [String], in session: Session) -> [SessionCompletion] {
-    words.count == 1 ? [SessionCompletion("as scenario", suffix: " \"")] : []
+    words.count == 1 ? [SessionCompletion(scenarioWords.joined(separator: " "), suffix: " \"")] : []
   }
 }

@@ -10,7 +10,7 @@ enum WhyVerb: SessionVerb {
     var page = SessionPage()
     page.addPage { width, color in
       let page = ExplanationPage(finding, sources: sources, width: width, color: color)
-      return page.sentence + "\n\n" + page.tree
+      return page.sentence.visible.wrapped(to: width).joined(separator: "\n") + "\n\n" + page.tree
     }
     return SessionReply(page)
   }

@@ -12,10 +12,29 @@ extension Parser {
       advance()
       return try parseBody(OpenBlock(opening: opening, kind: kind, start: start), parseLine)
     }
-    let isMissing = token.startsLine && !at(.rightBrace) && !at(.endOfFile)
-    guard isMissing, indent(of: token.start) > indent(of: start) else { throw fail(.word("{")) }
+    let startsOnNextLine =
+      token.startsLine && !at(.rightBrace) && !at(.endOfFile) && indent(of: token.start) > indent(of: start)
+    guard startsOnNextLine || endsBlockOnLine else { throw fail(.word("{")) }
     report(.missing("{"), at: placeBehind)
     return try parseBody(OpenBlock(opening: placeBehind, kind: kind, start: start), parseLine)
+  }
+
+  /// Whether a brace on this line closes a block that is not open: then the opening one is missing.
+  var endsBlockOnLine: Bool {
+    guard lacksOpeningBrace, continuesLine || at(.rightBrace) && !token.startsLine else { return false }
+    if let block = blocks.last, !source.bytes[Int(block.opening.end)..<Int(token.start)].contains(0x0A) { return false }
+    var depth = 0
+    var distance = 0
+    while distance < 200 {
+      let next = peek(distance)
+      if next.startsLine || next.kind == .endOfFile { return false }
+      if distance > 0, source.bytes[Int(peek(distance - 1).end)..<Int(next.start)].contains(0x0A) { return false }
+      if next.kind == .leftBrace { depth += 1 }
+      if next.kind == .rightBrace { depth -= 1 }
+      if depth < 0 { return true }
+      distance += 1
+    }
+    return false
   }
 
   /// Reads the lines of a block and its closing brace.
@@ -66,23 +85,38 @@ extension Parser {
     guard endsBlock(block) else { return false }
     report(.unclosed("{", closedBy: nil, noticed: span(of: token)), at: block.opening)
     endedBraces.insert(block.opening.start)
+    startLine()
     return true
   }
 
   /// Whether the line that begins here belongs to a block around this one.
   private func endsBlock(_ block: OpenBlock) -> Bool {
-    guard let keyword = token.keyword, token.startsLine, !peek().startsLine else { return false }
+    guard let keyword = token.keyword, !peek().startsLine, isFirstOfLine(token.start) else { return false }
     switch block.kind {
     case .statements: return keyword == .on && peek().kind == .date
     case .process, .group: return false
-    case .members, .lines:
-      return Self.declarationWords.contains(keyword) && isName(peek()) && isAtMargin
+    case .members: return Self.declarationWords.contains(keyword) && isName(peek()) && isAtMargin
+    case .lines:
+      let isDeclaration = isName(peek()) || peek().kind == .text || peek().kind == .date
+      return Self.declarationWords.contains(keyword) && isDeclaration && isAtMargin
+    case .citations:
+      return Self.lineWords.contains(keyword) && !Self.citationWords.contains(keyword) && startsClauseOrItem
+        && indent(of: token.start) <= indent(of: block.start)
     case .step:
       return Self.stepEnders.contains(keyword) && startsItem && indent(of: token.start) <= indent(of: block.start)
     case .task:
       return Self.taskEnders.contains(keyword) && startsItem && indent(of: token.start) <= indent(of: block.start)
     case .milestone:
       return Self.milestoneEnders.contains(keyword) && startsItem && indent(of: token.start) <= indent(of: block.start)
+    }
+  }
+
+  private static let citationWords: Set<Keyword> = [.source, .about, .see, .formerly]
+
+  private var startsClauseOrItem: Bool {
+    switch peek().kind {
+    case .name, .text, .date, .reference: true
+    default: false
     }
   }
 
@@ -95,7 +129,7 @@ extension Parser {
   private static let taskEnders: Set<Keyword> = milestoneEnders.union([.input, .outcome])
 
   /// Whether something declared begins here, and no clause with the same word.
-  private var startsItem: Bool {
+  var startsItem: Bool {
     switch token.keyword {
     case .required, .optional, .forbidden: peek().keyword == .task || peek().keyword == .outcome
     case .goal, .advise, .permit, .forbid: peek().kind == .text
@@ -120,7 +154,7 @@ extension Parser {
   }
 
   /// Whether nothing but blanks stands before an offset on its line.
-  private func isFirstOfLine(_ offset: Int32) -> Bool {
+  func isFirstOfLine(_ offset: Int32) -> Bool {
     let start = Int(offset) - indent(of: offset)
     return start == 0 || source.bytes[start - 1] == 0x0A || source.bytes[start - 1] == 0x0D
   }

@@ -42,7 +42,7 @@ extension Parser {
   // MARK: - Names
 
   mutating func expectName(_ named: SyntaxProblem.Named) throws(Unwinding) -> Name {
-    guard isName(token), previous?.kind != .comma || !beginsNextLine() else {
+    guard isName(token), previous?.kind != .comma || !beginsNextLine(), !isOnNextLine(named) else {
       if let keyword = token.keyword, continuesLine || index == 0, isMeantAsName(named) {
         report(.reservedWord(keyword), at: span(of: token))
         return takeName()
@@ -50,6 +50,15 @@ extension Parser {
       throw fail(.name(named))
     }
     return takeName()
+  }
+
+  /// Whether a name that must stand on the line of the word before it stands on the next one, where it is something else.
+  private func isOnNextLine(_ named: SyntaxProblem.Named) -> Bool {
+    switch named {
+    case .declaration, .variable, .role, .fact, .choice, .playbook, .weekday, .language, .resource, .status:
+      token.startsLine && index > 0
+    case .member, .thing, .process, .property: false
+    }
   }
 
   /// Takes the token as a name; what nobody sees in it is already reported and left out.
@@ -81,9 +90,17 @@ extension Parser {
     let isReservedStart = token.kind == .name && !isName(token) && continuesLine && isSignBehindWords
     if !isReservedStart {
       let name = try expectName(.declaration(word))
-      guard continuesLine, isPlainName(token) || at(.minus) && peek().kind == .name else { return (name, nil) }
+      guard continuesLine, isPlainName(token) || at(.minus) && peek().kind == .name, !endsBlockOnLine else {
+        return (name, nil)
+      }
     }
+    let afterName = index
     while continuesLine, token.kind == .name || at(.minus) || at(.numeral), !endsTitle { advance() }
+    // Behind the name of a definition, fact or table stands more than a text, so that only its sign is missing.
+    if [.define, .fact, .decide].contains(word), !isReservedStart, !at(.equals), !at(.colon), !at(.leftBracket), !at(.text) {
+      index = afterName
+      return (Name(text(of: tokens[start]), at: span(of: tokens[start])), nil)
+    }
     let words = tokens[start..<index]
     let whole = span(from: words[start].start)
     skipped.append(whole)
@@ -246,7 +263,8 @@ extension Parser {
     }
     if let number = numberWithCommas() { return number }
     if mayFollowName(expectation), let previous, isName(previous), isPlainName(token) {
-      return (.twoNames(text(of: previous), text(of: token)), span(of: previous).union(place))
+      let written = (text(of: previous), text(of: token))
+      return (.nothingBetween(written.0, written.1, names: true), span(of: previous).union(place))
     }
     return (.expected(expectation, found: .text(text(of: token))), place)
   }

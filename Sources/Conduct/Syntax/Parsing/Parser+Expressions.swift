@@ -166,12 +166,48 @@ extension Parser {
     let left = try parseSum()
     var relation = try parseRelation(after: left)
     let isRelation = relation.span != left.span
+    if !isRelation, startsSecondOperand { return try parseUnrelated(left) }
     if isRelation, at(.is), let known = try parseKnownness(of: relation) { relation = known }
     if isRelation, comparisonHere != nil || at(.is) || at(.includes) || at(.lacks) || at(.in) || at(.foreignIs) {
       report(.chainedComparison, at: span(of: token))
       throw Unwinding()
     }
     return relation
+  }
+
+  /// Whether, behind an operand, another one begins on the same line, with nothing between.
+  private var startsSecondOperand: Bool {
+    guard continuesLine else { return false }
+    switch token.kind {
+    case .numeral, .percent, .date: return true
+    case .name where at(.not): return isPlainName(peek()) && !peek().startsLine
+    case .name where at(.known) || at(.unknown) || at(.empty) || at(.yes) || at(.no): return true
+    case .name where token.keyword == nil: return true
+    case .name where isName(token):
+      // A word of the language, perhaps a status, if a condition ends behind it.
+      let next = peek()
+      return next.startsLine || next.kind == .rightParenthesis || next.kind == .endOfFile
+        || [.and, .or, .implies, .then, .else].contains(next.keyword)
+    default: return false
+    }
+  }
+
+  /// Reports two operands with nothing between; what they stand for is not known, so nothing more is said about it.
+  private mutating func parseUnrelated(_ left: Expression) throws(Unwinding) -> Expression {
+    let first = source.text(of: left.span)
+    let start = token.start
+    if accept(.not) {
+      report(.missing(Keyword.is.text), at: Span(file: file, start: left.span.end, end: left.span.end))
+      _ = try parseSum()
+    } else {
+      let areNames = isPlainName(token) && (previous.map(isName) ?? false)
+      if at(.known) || at(.unknown) || at(.empty) { advance() } else { _ = try parseSum() }
+      let second = source.text(of: span(from: start))
+      report(.nothingBetween(first, second, names: areNames), at: left.span.union(span(from: start)))
+    }
+    _ = try parseRelation(after: left)
+    let place = span(from: left.span.start)
+    return .undecided(TextLiteral(value: "", span: place), place)
   }
 
   var comparisonHere: Comparison? {

@@ -11,7 +11,7 @@ extension Parser {
     if at(.leftBrace), continuesLine {
       return items + (try parseBlock(kind, of: start) { (parser) throws(Unwinding) in try parser.parseItem() })
     }
-    guard startsBody(of: kind, start) else { return items }
+    guard startsBody(of: kind, start) || endsBlockOnLine else { return items }
     report(.missing("{"), at: placeBehind)
     let block = OpenBlock(opening: placeBehind, kind: kind, start: start)
     return items + (try parseBody(block) { (parser) throws(Unwinding) in try parser.parseItem() })
@@ -28,7 +28,7 @@ extension Parser {
       items.append(.clause(by))
     }
     var clauses = 0
-    while continuesLine, !at(.leftBrace) {
+    while continuesLine, !at(.leftBrace), !endsBlockOnLine {
       if let clause = try parseConditionClause() {
         if clauses == 1 { report(.severalHeaderClauses, at: clause.span) }
         items.append(.clause(clause))
@@ -64,19 +64,21 @@ extension Parser {
     guard token.startsLine, !peek().startsLine, let keyword = token.keyword else { return false }
     switch kind {
     case .process: return startsItemOutside
-    case .step: return Self.stepClauses.contains(keyword) && indent(of: token.start) > indent(of: start)
-    case .task: return Self.taskClauses.contains(keyword) && indent(of: token.start) > indent(of: start)
-    case .milestone: return Self.milestoneClauses.contains(keyword) && indent(of: token.start) > indent(of: start)
-    case .group, .statements, .members, .lines: return false
+    case .step, .task, .milestone:
+      let isTask = peek().keyword == .task || peek().keyword == .outcome
+      return Self.clauses(of: kind).contains(keyword) && !isTask && indent(of: token.start) > indent(of: start)
+        && !(blocks.last.map { Self.clauses(of: $0.kind) }?.contains(keyword) ?? false)
+    case .group, .statements, .members, .citations, .lines: return false
     }
   }
 
-  /// Words of clauses that cannot stand around a step.
-  private static let stepClauses: Set<Keyword> = [.after, .only]
-
-  /// Words of clauses that cannot stand around a task.
-  private static let taskClauses: Set<Keyword> = [.due, .aim, .repeats, .kept]
-
-  /// Words of clauses that cannot stand around an input or outcome, save in another.
-  private static let milestoneClauses: Set<Keyword> = [.met]
+  /// The words of the clauses that not everything has.
+  private static func clauses(of kind: SyntaxProblem.Block) -> Set<Keyword> {
+    switch kind {
+    case .step: [.after, .only]
+    case .task: [.due, .aim, .repeats, .kept, .after, .only, .waived, .required, .optional, .forbidden]
+    case .milestone: [.met, .attested, .waived, .if]
+    case .process, .group, .statements, .members, .citations, .lines: []
+    }
+  }
 }

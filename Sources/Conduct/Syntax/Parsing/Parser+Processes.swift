@@ -13,6 +13,8 @@ extension Parser {
       phase = accept(.in) ? try expectName(.declaration(.phase)) : nil
       each = at(.for) ? try parseEach() : nil
     } catch {
+      // For whose members the process exists is not known then.
+      skipped.append(name.span)
       skipHeader()
     }
     let items = try parseHeadAndBlock(.process, of: start)
@@ -101,6 +103,12 @@ extension Parser {
     let start = token.start
     let modality: Modality
     if at(.task) {
+      if peek(2).kind == .dot {
+        let word = Keyword.task.text
+        report(.foreign(word, instead: Keyword.also.text + " " + word), at: span(of: token))
+        advance()
+        return .alsoTask(try parsePath(.thing), span(from: start))
+      }
       report(.missingModality, at: span(of: token))
       modality = .required
     } else {

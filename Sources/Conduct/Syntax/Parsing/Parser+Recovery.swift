@@ -4,7 +4,7 @@ extension Parser {
   ///
   /// It must look like one: the word at the start of a line, then a name or a text; and stand at the margin.
   var startsTopLevelDeclaration: Bool {
-    guard token.startsLine, let keyword = token.keyword, !blocks.isEmpty else { return false }
+    guard let keyword = token.keyword, !blocks.isEmpty else { return false }
     switch keyword {
     case .playbook, .phase, .role, .resource, .choice, .scope, .define, .calendar, .decide, .process, .invariant,
       .scenario, .engagement:
@@ -93,7 +93,7 @@ extension Parser {
   static let lineWords: Set<Keyword> = declarationWords.union([
     .input, .outcome, .optional, .required, .forbidden, .preparing, .step, .goal, .next, .ending, .also, .due, .aim,
     .after, .only, .applies, .met, .waived, .triggered, .repeats, .source, .about, .see, .expect, .do, .enter,
-    .complete, .leave, .record, .waive, .retract, .force, .task,
+    .complete, .leave, .record, .waive, .retract, .force, .task, .for, .where, .any,
   ])
 
   /// Whether, inside round or square brackets, a line begins that belongs to something else.
@@ -103,6 +103,26 @@ extension Parser {
   }
 
   // MARK: - Brackets
+
+  /// The index of the token that closes a round or square bracket further on, if something is in between.
+  private func closingPartner(_ kind: Token.Kind) -> Int? {
+    guard kind != .rightBrace, !startsForeignLine, isPlainName(token) || at(.numeral) || at(.text) || at(.date) else {
+      return nil
+    }
+    var depth = 0
+    for position in index..<min(index + 200, tokens.count) {
+      switch tokens[position].kind {
+      case .leftParenthesis, .leftBracket: depth += 1
+      case kind where depth == 0: return position
+      case .rightParenthesis, .rightBracket: depth -= 1
+      case .leftBrace, .rightBrace, .endOfFile, .semicolon: return nil
+      default: break
+      }
+      if depth < 0 { return nil }
+      if position > index, tokens[position].startsLine, tokens[position].keyword.map(Self.lineWords.contains) ?? false { return nil }
+    }
+    return nil
+  }
 
   private func isForeign(_ token: Token) -> Bool {
     switch token.kind {
@@ -115,6 +135,13 @@ extension Parser {
   mutating func expectClosing(_ kind: Token.Kind, of opening: Span, _ sign: Character) throws(Unwinding) {
     if accept(kind) { return }
     if at(.invalid) { throw Unwinding() }
+    if let closing = closingPartner(kind) {
+      // The bracket is closed further on; what is wrong is inside.
+      _ = fail(.word(tokens[closing].kind == .rightParenthesis ? ")" : "]"))
+      skipped.append(Span(file: file, start: token.start, end: tokens[closing].end))
+      index = closing + 1
+      return
+    }
     if continuesLine, isPlainName(token) || at(.comma) || isForeign(token) {
       let closing: Character = sign == "(" ? ")" : sign == "[" ? "]" : "}"
       throw fail(.word(String(closing)))

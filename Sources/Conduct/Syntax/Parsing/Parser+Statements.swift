@@ -56,10 +56,24 @@ extension Parser {
       } else if parser.at(.on) {
         days.append(try parser.parseDay())
       } else {
-        throw parser.fail(.oneOf([Keyword.on.text, Keyword.given.text]))
+        try parser.skipOutsideOfDay(start)
       }
     }
     return Scenario(title: title, given: given, days: days, span: span(from: start))
+  }
+
+  /// Reports a line of a scenario that stands in no day, once, and passes over those behind it: up to the next day,
+  /// or the brace that was meant to close this one.
+  private mutating func skipOutsideOfDay(_ scenario: Int32) throws(Unwinding) {
+    let start = index
+    if !at(.invalid) {
+      let words = [Keyword.on.text, Keyword.given.text]
+      report(.expected(.oneOf(words), found: .text(text(of: token))), at: span(of: token))
+    }
+    repeat { recover(from: index) } while !at(.endOfFile) && !at(.rightBrace) && !at(.on) && !at(.given)
+      && !startsTopLevelDeclaration
+    skipped.append(span(from: tokens[start].start))
+    if at(.rightBrace), indent(of: token.start) > indent(of: scenario) { advance() }
   }
 
   mutating func parseDay() throws(Unwinding) -> Day {

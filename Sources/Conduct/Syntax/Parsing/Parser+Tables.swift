@@ -30,6 +30,10 @@ extension Parser {
       cells = list
     }
     try expectSign(.arrow, "->", mistakenFor: [.equals, .colon, .foreignIs, .greaterOrEqual], insert: false)
+    if isFirstOfLine(token.start), peek().kind == .comma || peek().kind == .arrow {
+      startLine()
+      throw fail(.value)
+    }
     let result = try parseValue()
     return DecisionTable.Row(cells: cells, result: result, span: span(from: start))
   }

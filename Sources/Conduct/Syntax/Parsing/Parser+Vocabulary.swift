@@ -153,8 +153,29 @@ extension Parser {
 
   /// `{ source "…"; see "…" <…> }` behind a declaration or clause, on its line.
   mutating func parseCitations() throws(Unwinding) -> [Citation] {
-    guard at(.leftBrace), continuesLine else { return [] }
-    return try parseBlock(.lines, of: token.start) { (parser) throws(Unwinding) in try parser.parseCitation() }
+    guard continuesLine else { return [] }
+    if at(.leftBrace) {
+      return try parseBlock(.citations, of: token.start) { (parser) throws(Unwinding) in try parser.parseCitation() }
+    }
+    guard startsCitation else { return [] }
+    if endsBlockOnLine {
+      report(.missing("{"), at: placeBehind)
+      let block = OpenBlock(opening: placeBehind, kind: .citations, start: token.start)
+      return try parseBody(block) { (parser) throws(Unwinding) in try parser.parseCitation() }
+    }
+    report(.clauseOnHeaderLine(text(of: token)), at: span(of: token))
+    var citations: [Citation] = []
+    while continuesLine, startsCitation { citations.append(try parseCitation()) }
+    return citations
+  }
+
+  private var startsCitation: Bool {
+    switch token.keyword {
+    case .source, .about: peek().kind == .text
+    case .see: peek().kind == .text || isName(peek())
+    case .formerly: isName(peek())
+    default: false
+    }
   }
 
   mutating func parseCitation() throws(Unwinding) -> Citation {

@@ -29,6 +29,8 @@ struct Parser {
   var endedBraces: Set<Int32> = []
   /// Whether the blocks around are being closed because a declaration of the top level began inside them.
   var isClosingBlocks = false
+  /// Whether the file has more closing than opening braces.
+  let lacksOpeningBrace: Bool
   /// The places of what is no token.
   private let lexicalPlaces: Set<Span>
   /// Whether a text in triple quotes has no end and thus reaches to the end of the file.
@@ -40,6 +42,8 @@ struct Parser {
     let (tokens, lexical) = Lexer.tokens(of: source, file: file)
     self.tokens = tokens
     problems = lexical.map { SyntaxProblem(kind: .lexical($0.kind), span: $0.span) }
+    lacksOpeningBrace =
+      tokens.reduce(0) { $1.kind == .rightBrace ? $0 + 1 : $1.kind == .leftBrace ? $0 - 1 : $0 } > 0
     lexicalPlaces = Set(lexical.map(\.span))
     hasOpenText = lexical.contains { if case .unterminatedText(_, let place) = $0.kind { place.end == source.bytes.count } else { false } }
     if let last = problems.last, problems.count >= Self.maximumProblems {

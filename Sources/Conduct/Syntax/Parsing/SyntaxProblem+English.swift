@@ -12,7 +12,7 @@ extension SyntaxProblem {
     case .reservedWord(let keyword): reservedWord(keyword)
     case .severalWords(let written, let joined): severalWords(written, joined)
     case .unquotedTitle(let written): unquotedTitle(written)
-    case .twoNames(let left, let right): twoNames(left, right)
+    case .nothingBetween(let left, let right, let names): nothingBetween(left, right, names)
     case .commaInNumber(let written, let instead): commaInNumber(written, instead)
     case .needlessCommas(let atLineEnds, let within): needlessCommas(atLineEnds, within)
     case .unclosed(let opening, let closedBy, let noticed): unclosed(opening, closedBy, noticed)

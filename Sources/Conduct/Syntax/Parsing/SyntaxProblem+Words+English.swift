@@ -42,15 +42,25 @@ extension SyntaxProblem {
       help: ["write " + Prose.code(joined) + ", here and wherever it is used"])
   }
 
-  func twoNames(_ left: String, _ right: String) -> Diagnostic {
-    Diagnostic(
-      .expectedToken, "nothing stands between " + Prose.code(left) + " and " + Prose.code(right),
-      at: .init(span, "two names side by side"),
-      help: [
-        "if it is one name, write it as one word: " + Prose.code(left + "_" + right),
-        "else join two conditions by `and` or `or`, and the names of a list by `,`",
-      ])
+  func nothingBetween(_ left: String, _ right: String, _ areNames: Bool) -> Diagnostic {
+    let help =
+      Self.statuses.contains(right)
+      ? ["for a status, write " + Prose.code(left + " is " + right)]
+      : areNames
+        ? [
+          "if it is one name, write it as one word: " + Prose.code(left + "_" + right),
+          "else join two conditions by `and` or `or`, and the names of a list by `,`",
+        ] : ["compare them with `is`, `<`, `<=`, `>` or `>=`"]
+    return Diagnostic(
+      .expectedToken, "nothing stands between " + Prose.code(left) + " and " + Prose.code(right), at: .init(span), help: help)
   }
+
+  /// The words that follow a thing and `is`.
+  private static let statuses: Set = [
+    "applicable", "required", "optional", "forbidden", "waived", "pending", "open", "blocked", "due", "overdue", "behind",
+    "done", "late", "met", "triggered", "ready", "entered", "active", "completable", "complete", "left", "happened",
+    "known", "unknown",
+  ]
 
   // MARK: - Texts and numbers
 

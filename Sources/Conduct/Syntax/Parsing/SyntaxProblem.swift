@@ -64,7 +64,9 @@ public struct SyntaxProblem: Sendable {
     case statements
     /// The members of a choice.
     case members
-    /// Lines of a header or a table, citations.
+    /// Sources and remarks behind a declaration or clause.
+    case citations
+    /// Lines of a header or a table.
     case lines
   }
 
@@ -98,8 +100,8 @@ public struct SyntaxProblem: Sendable {
     case severalWords(String, joined: String)
     /// A title without quotes.
     case unquotedTitle(String)
-    /// Two names side by side.
-    case twoNames(String, String)
+    /// Two names or values side by side.
+    case nothingBetween(String, String, names: Bool)
     /// A number with commas between its thousands.
     case commaInNumber(String, instead: String)
     /// Commas where line ends suffice: those that end a line, and those within one.
@@ -134,4 +136,14 @@ public struct SyntaxProblem: Sendable {
   public let kind: Kind
   /// Where.
   public let span: Span
+}
+
+extension SyntaxProblem.Kind {
+  /// Whether the name of something declared is missing.
+  var isMissingName: Bool {
+    switch self {
+    case .expected(.name(.declaration), _), .expected(.name(.variable), _): true
+    default: false
+    }
+  }
 }

@@ -34,8 +34,8 @@ extension English {
     case .do:
       Help(
         usage: [usage(verb)],
-        text: "Records that a task was done, today or on an earlier day. Refused where the task is forbidden or blocked, "
-          + "or its process was left.",
+        text: "Records that a task was done, today or on an earlier day. Refused where the task is forbidden or "
+          + "blocked, or its process was left.",
         examples: ["do first_contact", "do #994 on 2019-05-06 \"by telephone\""])
     case .enter:
       Help(
@@ -50,7 +50,8 @@ extension English {
     case .leave:
       Help(
         usage: ["leave PROCESS because \"…\"", usage(verb)],
-        text: "Ends a process without success: for a reason, or as one of its endings while that one's condition holds.",
+        text: "Ends a process without success: for a reason, or as one of its endings while that one's condition "
+          + "holds.",
         examples: ["leave kickoff because \"The customer has withdrawn\""])
     case .waive:
       Help(
@@ -63,10 +64,12 @@ extension English {
     case .retract:
       Help(
         usage: ["retract TASK", "retract EVENT"],
-        text: "Takes back the last completion of a task, else its waiver, or the last record of an event: it never happened.")
+        text: "Takes back the last completion of a task, else its waiver, or the last record of an event: it never "
+          + "happened.")
     case .force:
       Help(
-        usage: [usage(verb)], text: "Records what a rule forbids. It takes effect, and stands as a violation with the reason.",
+        usage: [usage(verb)],
+        text: "Records what a rule forbids. It takes effect, and stands as a violation with the reason.",
         examples: ["force complete kickoff because \"The customer insists\""])
     }
   }

@@ -5,10 +5,13 @@ extension English {
     case .newEngagement, .laterDaysLeftOut, .howToBegin: beginning(phrase)
     case .nothingChanged: "no verdict changes"
     case .moreChanges(let count): "and \(count) more; `changes` shows all"
+    case .quietChanges(let count):
+      "nothing at hand changes; \(count) \(count == 1 ? "verdict that waits does" : "verdicts that wait do"): `changes`"
     case .needs: "depends on"
     case .refused, .force, .dayGoesBack, .goBackInstead: refusal(phrase)
-    case .notUnderstood, .saysNothing, .noDay, .dayUnknown, .noNumber, .noStateName, .nameIsTaken, .unknownState,
-      .unknownRole, .unknownTaskStatus, .nothingIsCalled, .noFileName, .noScenarioTitle, .fileIsTaken, .cannotEdit:
+    case .notUnderstood, .saysNothing, .noDay, .dayUnknown, .noNumber, .noDistance, .noStateName, .nameIsTaken,
+      .unknownState, .unknownRole, .unknownTaskStatus, .nothingIsCalled, .noFileName, .noScenarioTitle, .fileIsTaken,
+      .cannotEdit, .notInTranscript:
       mistake(phrase)
     case .undone, .redone, .nothingToUndo, .nothingToRedo, .marked, .forked, .wentTo, .nothingDiffers, .from, .start:
       state(phrase)
@@ -60,7 +63,9 @@ extension English {
     case .noDay(let text): "\(Prose.code(text)) is no day; write it like `2019-05-02`, or `advance 3 business days`"
     case .dayUnknown(let text): "it is not known which day \(Prose.code(text)) is"
     case .noNumber(let text): "\(Prose.code(text)) is no number of steps"
-    case .noStateName("") : "say a name, such as `before_kickoff`"
+    case .noDistance(let text):
+      "\(Prose.code(text)) is no length of time; write it like `3 business days`, `10 days`, `2 weeks` or `1 month`"
+    case .noStateName(""): "say a name, such as `before_kickoff`"
     case .noStateName(let text): "\(Prose.code(text)) cannot name a state; take one word such as `before_kickoff`"
     case .nameIsTaken(let name): "\(Prose.code(name)) is taken; choose another name"
     case .unknownState("", _): "say where to: a mark, a branch, or a number such as `#3`; `history` shows them"
@@ -74,6 +79,7 @@ extension English {
     case .noFileName: "say which file, such as `save trial.engagement`"
     case .noScenarioTitle: "say what the scenario is called: `save trial.conduct as scenario \"…\"`"
     case .fileIsTaken(let path): "there is a file `\(path)` already that is not from here; choose another name"
+    case .notInTranscript: "a transcript that is repeated reads no other file"
     case .cannotEdit: "there is no terminal to edit at"
     default: "this is no statement, question or expression"
     }
@@ -92,8 +98,9 @@ extension English {
     case .nothingToUndo: "this is where the session began; there is nothing to undo"
     case .nothingToRedo: "there is nothing to do again"
     case .marked(let name): "this state is called \(name)"
-    case .forked(let name, let previous): "on \(name) now; `go \(previous)` leads back"
-    case .wentTo(let name): "at \(name)"
+    case .forked(let name, let previous): "now on branch \(name); `go \(previous)` leads back"
+    case .wentTo(let name, true): "on branch \(name)"
+    case .wentTo(let name, false): "at \(name)"
     case .from(let number): "from #\(number)"
     case .start(let date): "start, \(text(date))"
     default: "nothing differs"

@@ -40,7 +40,7 @@ extension English {
     case .tasks: ["tasks [STATUS] [by ROLE]"]
     case .why: ["why X", "why not X"]
     case .expect: ["expect CONDITION", "expect refused STATEMENT", "expect STATUS are [TASK, …]"]
-    case .advance: ["advance [N days | business days | weeks | months]"]
+    case .advance: ["advance [N UNIT]"]
     case .undo, .redo: [word.rawValue + " [N]"]
     case .mark: ["mark NAME"]
     case .go: ["go NAME"]
@@ -60,20 +60,27 @@ extension English {
 
   private func explanation(_ word: SessionWord) -> String {
     switch word {
-    case .status: "Shows phase, processes, tasks by due day, inputs, outcomes, advice, violations, and what nobody has told."
+    case .status:
+      "Shows phase, processes, tasks by due day, inputs, outcomes, advice, violations, and what nobody has told."
     case .tasks:
       "Lists the tasks of a status, without one those that are open or overdue; what is due first stands first. "
         + "Statuses: " + Status.ofTask.map(\.rawValue).joined(separator: ", ") + "."
     case .why: "Explains a condition, or how a task, process, input or outcome stands, in the author's own words."
     case .changes: "Shows every verdict that the last entry changed: + gained, - gone, ~ changed, ! wrong."
-    case .expect: "Says whether a condition holds here, as scenarios do; with --strict a failure ends with exit code 1."
-    case .advance: "Moves today on. `today = 2019-05-07` moves to a day. Days never go back behind what is recorded."
-    case .undo: "Goes back to the state before the last entry, exactly as it was. Nothing is lost: `redo` and `go` lead forward."
+    case .expect:
+      "Says whether a condition holds here, as scenarios do; with --strict a failure ends with exit code 1."
+    case .advance:
+      "Moves today on: by one day, or by days, business days, weeks or months. `today = 2019-05-07` moves to a day. "
+        + "Days never go back behind what is recorded."
+    case .undo:
+      "Goes back to the state before the last entry, exactly as it was. Nothing is lost: `redo` and `go` lead forward."
     case .redo: "Goes forward to the state that `undo` left."
     case .mark: "Gives this state a name, for `go` and `diff`."
     case .go: "Goes to a state: to a mark, to a branch and where it is, or to a number that `history` shows."
     case .fork: "Begins a branch here. What is entered from now on happens on it; `go main` leads back."
-    case .diff: "Shows which verdicts differ between two states. Without B the second is this one, without A the first is the beginning."
+    case .diff:
+      "Shows which verdicts differ between two states. Without B the second is this one, without A the first is the "
+        + "beginning."
     case .history: "Shows each state with its number, its names, and the entry that led to it. * is this one."
     case .journal: "Shows the engagement as `save` would write it: the journal as it was, then what is new."
     case .save:
@@ -112,8 +119,11 @@ extension English {
           ("intended += exchange", "a member more, or -= one less"),
         ] + SessionStatement.allCases.map { (usage($0), summary($0)) }
       ),
-      ("Ask", [("seats > 100 and …", "any expression: its value and type, and what it depends on")]
-        + entries([.status, .tasks, .why, .changes, .expect])),
+      (
+        "Ask",
+        [("seats > 100 and …", "any expression: its value and type, and what it depends on")]
+          + entries([.status, .tasks, .why, .changes, .expect])
+      ),
       ("Time", [("today = 2019-05-07", "move to a day")] + entries([.advance])),
       ("States", entries([.undo, .redo, .mark, .go, .fork, .diff, .history])),
       ("Files", entries([.journal, .save, .load, .reload, .edit])),

@@ -1,0 +1,54 @@
+import Foundation
+
+@testable import Conduct
+
+/// Answers commands as the tool does, from the library: `check`, `test` and `status`.
+struct ConsoleRunner {
+  let folder: ExampleFolder
+
+  /// Returns the lines that the tool writes, or nil for a command that is not known here.
+  func answer(_ words: [String]) -> [String]? {
+    guard words.count >= 3, words[0] == "conduct" else { return nil }
+    let text: String? =
+      switch words[1] {
+      case "check": check(words[2])
+      case "test": test(words[2], filter: option("--filter", in: words))
+      case "status": status(words[2], on: option("--on", in: words))
+      default: nil
+      }
+    return text.map { ConsoleTranscript.trimmed($0.components(separatedBy: "\n")) }
+  }
+
+  private func option(_ name: String, in words: [String]) -> String? {
+    words.firstIndex(of: name).flatMap { words.indices.contains($0 + 1) ? words[$0 + 1] : nil }
+  }
+
+  private func check(_ path: String) -> String? {
+    guard let checked = folder.playbook(in: path) else { return nil }
+    return [rendered(checked.diagnostics, checked.sources), checked.playbook?.summary].compactMap { $0 }
+      .joined(separator: "\n")
+  }
+
+  private func test(_ path: String, filter: String?) -> String? {
+    guard let playbook = folder.playbook(in: path)?.playbook else { return nil }
+    let suite = ScenarioSuite(playbook)
+    if let wrong = rendered(suite.diagnostics, suite.sources) { return wrong }
+    return ScenarioReport(suite.run(filter: filter), sources: suite.sources, width: 80).rendered
+  }
+
+  private func status(_ path: String, on day: String?) -> String? {
+    guard let journal = folder.file(path), let playbook = folder.playbook(followedBy: journal)?.playbook else {
+      return nil
+    }
+    let reading = playbook.read(journal: journal)
+    guard let engagement = reading.engagement, let date = day.flatMap(CivilDate.init(iso:)) ?? engagement.lastDay else {
+      return rendered(reading.diagnostics, reading.sources)
+    }
+    return StatusPage(engagement.status(on: date), words: English(), width: 80, color: false).rendered()
+  }
+
+  private func rendered(_ diagnostics: [Diagnostic], _ sources: SourceSet) -> String? {
+    diagnostics.isEmpty
+      ? nil : DiagnosticRenderer(sources: sources, color: false, width: 80).render(diagnostics)
+  }
+}
