@@ -1,5 +1,5 @@
 /// A look at a playbook without errors that finds what is allowed and probably a mistake.
-protocol Lint {
+protocol Lint: SendableMetatype {
   /// The code under which it reports.
   static var code: DiagnosticCode { get }
 
