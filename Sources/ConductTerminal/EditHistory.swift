@@ -23,11 +23,13 @@ final class EditHistory {
 
   /// Opens a history; nil only where memory ends.
   ///
-  /// - Parameter path: The file that keeps it; without one it ends with the session.
-  init?(path: String?) {
+  /// - Parameters:
+  ///   - path: The file that keeps it; without one it ends with the session.
+  ///   - limit: How many entries are kept.
+  init?(path: String?, limit: Int = maximumEntries) {
     guard let handle = history_init() else { return nil }
     self.handle = handle
-    _ = conduct_history_limit(handle, Int32(Self.maximumEntries))
+    _ = conduct_history_limit(handle, Int32(clamping: limit))
     _ = conduct_history_unique(handle)
     self.path = path.flatMap { Self.isUsable($0, handle) ? $0 : nil }
   }

@@ -1,8 +1,11 @@
+import CEditLine
 import Testing
 
 @testable import ConductTerminal
 
 @Suite struct CompletionMenuTests {
+  init() { _ = conduct_use_utf8() }
+
   private func menu(_ words: [(String, String?)], columns: Int = 40, rows: Int = 10) -> [String] {
     CompletionMenu(words.map { Completion($0.0, replacing: 0, detail: $0.1) }, columns: columns, rows: rows).lines
   }
@@ -16,7 +19,7 @@ import Testing
 
   @Test func `a title that is too long is shortened`() {
     let lines = menu([("seats", "The seats that the customer has licensed in all")])
-    #expect(lines == ["seats  The seats that the customer..."])
+    #expect(lines == ["seats  The seats that the customer h..."])
     #expect(lines.allSatisfy { TerminalWidth.columns(of: $0) < 40 })
   }
 
@@ -29,7 +32,7 @@ import Testing
     let words = (1...100).map { ("word\($0)", String?.none) }
     let lines = menu(words, columns: 24, rows: 4)
     #expect(lines.count == 4)
-    #expect(lines.last == "... (+91)")
+    #expect(lines.last == "... (+94)")
   }
 
   @Test func `more described words than rows lose their titles`() {

@@ -36,11 +36,11 @@ import Testing
   }
 
   @Test func `only the latest entries are kept`() throws {
-    let history = try #require(EditHistory(path: path))
-    for number in 0..<(EditHistory.maximumEntries + 10) { history.add("n = \(number)") }
+    let history = try #require(EditHistory(path: path, limit: 5))
+    for number in 0..<20 { history.add("n = \(number)") }
     let lines = try text().split(separator: "\n")
-    #expect(lines.count <= EditHistory.maximumEntries + 1)
-    #expect(!lines.contains("n\\040=\\0400"))
+    #expect(lines.count == 6)
+    #expect(lines.last == "n\\040=\\04019")
   }
 
   @Test func `blank and huge entries are not kept`() throws {

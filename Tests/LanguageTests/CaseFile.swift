@@ -56,7 +56,7 @@ struct CaseFile: CustomTestStringConvertible, Sendable {
 }
 
 /// A recorded text beside a case; with `CONDUCT_RECORD=1` it is written, not compared.
-enum Recorded {
+enum CaseRecording {
   static func expect(_ text: String, beside url: URL, sourceLocation: Testing.SourceLocation = #_sourceLocation) throws {
     let recorded = url.deletingPathExtension().appendingPathExtension("txt")
     let bytes = Data((text + "\n").utf8)

@@ -52,7 +52,7 @@ struct CatalogTests {
 
   @Test func `the page of a code is recorded`() throws {
     let page = DiagnosticCatalog.entry(for: .equalsForIs).rendered(width: 72)
-    try Recorded.expect(page, beside: CaseFile.here.appendingPathComponent("Cases/explain-E0111.txt"))
+    try CaseRecording.expect(page, beside: CaseFile.here.appendingPathComponent("Cases/explain-E0111.txt"))
   }
 }
 

@@ -7,7 +7,7 @@ struct DiagnosticCaseTests {
   func `a mistake is shown as it is recorded`(_ file: CaseFile) throws {
     let checked = CheckedPlaybook(files: file.rules)
     let renderer = DiagnosticRenderer(sources: checked.sources, color: false, width: 100)
-    try Recorded.expect(renderer.render(checked.diagnostics), beside: file.url)
+    try CaseRecording.expect(renderer.render(checked.diagnostics), beside: file.url)
   }
 
   @Test(arguments: CaseFile.diagnostics)

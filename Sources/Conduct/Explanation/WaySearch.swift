@@ -48,7 +48,7 @@ struct WaySearch {
         verified.append(smallest)
       }
     }
-    return verified.sorted(by: Self.isSmaller)
+    return verified.sorted(by: isSmaller)
   }
 
   // MARK: - Substitution
@@ -92,7 +92,7 @@ struct WaySearch {
     let goal = Goal(node: node, target: target)
     if let known = memo[goal] { return known }
     memo[goal] = []
-    let found = Self.pruned(follow(node, target, depth + 1))
+    let found = pruned(follow(node, target, depth + 1))
     memo[goal] = found
     return found
   }
@@ -140,20 +140,31 @@ struct WaySearch {
         if both.count <= Self.maximumChanges { ways.append(both.sorted { $0.slot < $1.slot }) }
       }
     }
-    return Self.pruned(ways)
+    return pruned(ways)
   }
 
-  /// Whether a way comes before another: the smaller first, then by the order of declaration.
-  private static func isSmaller(_ left: Way, _ right: Way) -> Bool {
-    if left.count != right.count { return left.count < right.count }
+  /// How hard a way is: to tell what nobody has told, or to do what is not done, is one step; that something told is
+  /// otherwise is the last thing to think of.
+  private func cost(_ way: Way) -> Int {
+    way.reduce(0) { sum, change in
+      guard case .fact = graph.slots.contents[change.slot] else { return sum + 1 }
+      let isTruth = graph.slots.types[change.slot] == .truth
+      return sum + (base[change.slot] == (isTruth ? Cell.open : Cell.unknown) ? 1 : 5)
+    }
+  }
+
+  /// Whether a way comes before another: the easier first, then by the order of declaration.
+  private func isSmaller(_ left: Way, _ right: Way) -> Bool {
+    let (first, second) = (cost(left), cost(right))
+    if first != second { return first < second }
     return left.lexicographicallyPrecedes(right) { ($0.slot, $0.cell) < ($1.slot, $1.cell) }
   }
 
   /// The smallest ways, each once.
-  private static func pruned(_ ways: [Way]) -> [Way] {
+  private func pruned(_ ways: [Way]) -> [Way] {
     var seen: Set<Way> = []
     let distinct = ways.filter { seen.insert($0).inserted }
-    return Array(distinct.sorted(by: isSmaller).prefix(maximumWays))
+    return Array(distinct.sorted(by: isSmaller).prefix(Self.maximumWays))
   }
 
   // MARK: - Leaves

@@ -6,7 +6,9 @@ extension GraphBuilder {
   ) -> Condition {
     switch formula.form {
     case .constant(.truth(let truth)): return truth != negated ? .yes : .no
-    case .undecided: return .constant(Cell.open)
+    // Left open for good, and yet the same wherever it stands with the same words.
+    case .undecided(let reason):
+      return .literal(nodes.node(.tableTruth, texts.index(of: reason)), negated: negated)
     case .not(let inner): return condition(inner, negated: !negated, environment)
     case .all(let parts): return connective(isAll: !negated, parts, negated, environment)
     case .any(let parts): return connective(isAll: negated, parts, negated, environment)

@@ -47,7 +47,7 @@ extension ProcessStatus {
     found += tasks.map { $0.verdict(key, .current, suffix) }
     found += (inputs + outcomes + steps.flatMap { $0.inputs + $0.outcomes })
       .flatMap { $0.verdicts(key, .current, suffix) }
-    if let nextRound {
+    if let nextRound, ready == .yes || triggered == .yes {
       found += nextRound.tasks.map { $0.verdict(key, .next, suffix) }
       found += (nextRound.inputs + nextRound.steps.flatMap { $0.inputs + $0.outcomes })
         .flatMap { $0.verdicts(key, .next, suffix) }

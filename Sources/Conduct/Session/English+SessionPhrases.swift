@@ -6,11 +6,11 @@ extension English {
     case .nothingChanged: "no verdict changes"
     case .moreChanges(let count): "and \(count) more; `changes` shows all"
     case .quietChanges(let count):
-      "nothing at hand changes; \(count) \(count == 1 ? "verdict that waits does" : "verdicts that wait do"): `changes`"
+      "nothing at hand changes; \(count) waiting \(count == 1 ? "verdict does" : "verdicts do"), see `changes`"
     case .needs: "depends on"
     case .refused, .force, .dayGoesBack, .goBackInstead: refusal(phrase)
     case .notUnderstood, .saysNothing, .noDay, .dayUnknown, .noNumber, .noDistance, .noStateName, .nameIsTaken,
-      .unknownState, .unknownRole, .unknownTaskStatus, .nothingIsCalled, .noFileName, .noScenarioTitle, .fileIsTaken,
+      .unknownState, .unknownRole, .unknownTaskStatus, .nothingIsCalled, .usage, .verbAlone, .misspelled, .noFileName, .noScenarioTitle, .fileIsTaken,
       .cannotEdit, .notInTranscript:
       mistake(phrase)
     case .undone, .redone, .nothingToUndo, .nothingToRedo, .marked, .forked, .wentTo, .nothingDiffers, .from, .start:
@@ -26,17 +26,25 @@ extension English {
     case .notAsExpected(let truth): "expected, but it is \(truth == .unknown ? "not known" : "not so")"
     case .wouldBeAccepted(let statement): "\(Prose.code(statement)) would be accepted"
     case .listDiffers(let status): "the tasks that are \(status.rawValue) are others"
+    case .name, .title, .kind, .type, .each, .value, .declared, .statuses: label(phrase)
+    case .noTasks: "no task"
+    case .required: "required"
+    }
+  }
+
+  /// What stands before something on the card of a name.
+  private func label(_ phrase: SessionPhrase) -> String {
+    switch phrase {
     case .name: "name"
     case .title: "title"
+    case .kind: "kind"
     case .type: "type"
+    case .each: "for each"
     case .value: "now"
-    case .members: "members"
-    case .declared: "declared"
     case .statuses(.yes): "is"
     case .statuses(.no): "is not"
     case .statuses(.unknown): "not known"
-    case .noTasks: "no task"
-    case .required: "required"
+    default: "declared"
     }
   }
 
@@ -76,6 +84,10 @@ extension English {
       "tasks have no status \(Prose.code(name))" + suggestion(nearest, else: "; `help tasks` shows them")
     case .nothingIsCalled(let name, let nearest):
       "nothing is called \(Prose.code(name))" + suggestion(nearest, else: "; `help` shows what can be typed")
+    case .usage(let word): "write it like " + usage(word).map { "`" + $0 + "`" }.joined(separator: " or ")
+    case .verbAlone(let verb): "say of what: `\(usage(verb))`"
+    case .misspelled(let word, let nearest):
+      "nothing is called \(Prose.code(word))" + suggestion(nearest, else: "")
     case .noFileName: "say which file, such as `save trial.engagement`"
     case .noScenarioTitle: "say what the scenario is called: `save trial.conduct as scenario \"…\"`"
     case .fileIsTaken(let path): "there is a file `\(path)` already that is not from here; choose another name"

@@ -19,9 +19,9 @@ enum SessionEntry: Sendable {
   /// one of them.
   init(_ text: String) {
     let source = SourceFile(path: "", text: text)
-    let tokens = Lexer.tokens(of: source, file: 0).tokens
+    let (tokens, problems) = Lexer.tokens(of: source, file: 0)
     guard let first = tokens.first, first.kind != .endOfFile else {
-      self = .nothing
+      self = problems.isEmpty ? .nothing : .expression
       return
     }
     let second = tokens.count > 1 ? tokens[1] : first

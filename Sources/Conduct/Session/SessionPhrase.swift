@@ -34,6 +34,9 @@ enum SessionPhrase: Sendable {
   case unknownRole(String, nearest: [String])
   case unknownTaskStatus(String, nearest: [String])
   case nothingIsCalled(String, nearest: [String])
+  case usage(SessionWord)
+  case verbAlone(SessionStatement)
+  case misspelled(String, nearest: [String])
   case noFileName
   case noScenarioTitle
   case fileIsTaken(String)
@@ -69,7 +72,7 @@ enum SessionPhrase: Sendable {
   case listDiffers(Status)
 
   // Names
-  case name, title, type, value, members, declared
+  case name, title, kind, type, each, value, declared
   /// Before the statuses that are so.
   case statuses(Truth)
   case noTasks

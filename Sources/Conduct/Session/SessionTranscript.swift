@@ -118,6 +118,7 @@ public struct SessionTranscript: Sendable, Hashable {
   ///
   /// No file is written or read: what would be written is shown.
   public func repeated(in session: Session) -> SessionTranscript {
+    let greeting = Self.trimmed(session.greeting.rendered())
     var session = session
     var steps: [Step] = []
     var hasEnded = false
@@ -132,8 +133,7 @@ public struct SessionTranscript: Sendable, Hashable {
       }
       steps.append(Step(entry: step.entry, answer: Self.trimmed(reply.page.rendered()), gap: step.gap))
     }
-    return SessionTranscript(
-      head: head, command: command, greeting: Self.trimmed(session.greeting.rendered()), steps: steps)
+    return SessionTranscript(head: head, command: command, greeting: greeting, steps: steps)
   }
 
   /// An answer without blanks at the ends of lines, and without empty lines at its end.

@@ -23,6 +23,14 @@ struct Verdict: Sendable {
       }
     }
 
+    /// Whether that it is gone follows from what became of its process.
+    func isSuperseded(by moved: Set<String>) -> Bool {
+      switch self {
+      case .triggered(let process), .completable(let process), .ending(let process, _): moved.contains(process)
+      case .process, .task, .milestone, .advice, .next, .violation: false
+      }
+    }
+
     /// What is read first has the lowest rank.
     var rank: Int {
       switch self {

@@ -8,7 +8,7 @@ struct ImportRule {
     "ConductDocuments": ["Conduct"],
     "ConductTesting": ["Conduct"],
     "CEditLine": [],
-    "ConductTerminal": ["CEditLine", "Conduct"],
+    "ConductTerminal": ["CEditLine"],
     "ConductCLI": [
       "Conduct", "ConductProver", "ConductPortfolio", "ConductDocuments", "ConductTerminal", "ArgumentParser",
       "Subprocess",

@@ -9,7 +9,7 @@ import Testing
     let engagement = try #require(try ShippedExamples.engagement(name).engagement)
     let day = try #require(engagement.lastDay)
     let page = StatusPage(engagement.status(on: day), words: English(), width: 80).rendered()
-    try Recorded.expect(page + "\n", is: "status/\(name).txt")
+    try Recording.expect(page + "\n", is: "status/\(name).txt")
     for line in page.split(separator: "\n") { #expect(String(line).displayWidth <= 80, "\(line)") }
   }
 
@@ -29,7 +29,7 @@ import Testing
   @Test func `the schema notices what it should`() throws {
     let path = ShippedExamples.root.appending(path: "Sources/Conduct/Conduct.docc/Schemas/status.schema.json")
     let schema = JSONSchema(root: try JSONValue(utf8: [UInt8](try Data(contentsOf: path))))
-    #expect(!schema.problems(["engagement": 1]).isEmpty)
+    #expect(!schema.problems(["engagement": .integer(1)]).isEmpty)
   }
 
   @Test(arguments: ShippedExamples.playbooks) func `a shipped playbook is clean and passes its tests`(name: String) throws {

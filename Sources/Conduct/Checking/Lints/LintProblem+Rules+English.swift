@@ -78,7 +78,9 @@ extension LintProblem {
     return warning(
       "the " + described(inner) + " never applies", "this holds only where the other condition does not",
       secondary: [.init(place, isSame ? "and both must hold" : "the " + described(outer) + " applies where this holds")],
-      help: ["correct one of the two, or move the " + inner.noun.rawValue + " out of the " + outer.noun.rawValue])
+      help: [
+        "correct one of the two" + (isSame ? "" : ", or move the " + inner.noun.rawValue + " out of the " + outer.noun.rawValue)
+      ])
   }
 
   private func described(_ thing: Named) -> String { thing.noun.rawValue + " " + Prose.code(thing.name) }

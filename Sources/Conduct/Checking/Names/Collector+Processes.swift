@@ -50,6 +50,10 @@ extension Collector {
   private func choiceOfSet(_ set: Expression, process: Int?, depth: Int = 0) -> Int {
     switch set.unparenthesized {
     case .set(let members, _):
+      // `{ service.exchange }` names its choice.
+      for case .property(.name(let choice), _) in members.map(\.unparenthesized) {
+        if case .choice(let index)? = scopes.playbook[choice.text]?.entity { return index }
+      }
       let names = members.compactMap {
         if case .name(let name) = $0.unparenthesized { return name.text }
         return nil

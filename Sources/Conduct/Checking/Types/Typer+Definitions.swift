@@ -38,9 +38,11 @@ extension Typer {
   }
 
   func definitionsNamed(in expression: Expression) -> [Int] {
+    // The body captures the names alone: a copy of the whole typer for each expression would cost half of checking.
+    let names = scopes.playbook
     var found: [Int] = []
     expression.forEachName { name in
-      if case .definition(let index)? = scopes.playbook[name.text]?.entity { found.append(index) }
+      if case .definition(let index)? = names[name.text]?.entity { found.append(index) }
     }
     return found
   }

@@ -123,7 +123,7 @@ extension Parser {
     let start = token.start
     let kind: Statement.Kind
     correctStatement()
-    if at(.expect), !isAssignmentOperator(peek()) {
+    if at(.expect), !isAssignmentOperator(peek()), peek().kind != .leftBracket, peek().kind != .dot {
       advance()
       kind = try parseExpectation()
     } else {
@@ -222,7 +222,7 @@ extension Parser {
       let path = try parsePath(.thing)
       try expect(.because)
       let reason = try expectText()
-      return .waive(path, because: reason, by: accept(.by) ? try expectName(.role) : nil)
+      return .waive(path, because: reason, by: continuesLine && accept(.by) ? try expectName(.role) : nil)
     case .leave:
       let path = try parsePath(.process)
       if accept(.as) { return .leaveAs(path, try expectName(.thing)) }

@@ -2,7 +2,7 @@
 public enum DiagnosticCatalog {
   /// The entries in the order of their codes' declaration.
   public static let entries: [CatalogEntry] =
-    characters + syntax + names + membersAndHeaders + types + structure + tables + journals + limits + lints
+    characters + syntax + names + membersAndHeaders + types + structure + tables + journals + limits + lintEntries
 
   private static let entriesByCode = Dictionary(entries.map { ($0.code, $0) }) { first, _ in first }
 
@@ -12,11 +12,7 @@ public enum DiagnosticCatalog {
   }
 
   /// The codes whose examples are not reported yet.
-  public static let notYetReported: Set<DiagnosticCode> = [
-    .unusedFact, .unusedRole, .unusedMember, .unreachablePhase, .taskWithoutRole, .emptyProcess, .gateNeverRequired,
-    .doneOnWithoutDone, .quantifierOverEmptySet, .deadlineNeverDecides, .stepExcludesItsTask, .invisibleCharacter,
-    .notALink, .nearlySameTitle, .needlessAllow, .completesOnEntry, .unusedDefinition,
-  ]
+  public static let notYetReported = Set(lintEntries.map(\.code))
 
   /// The playbook that the journals among the examples follow.
   public static let journalPlaybook = """

@@ -103,6 +103,22 @@ extension DiagnosticCatalog {
         }
         """),
     CatalogEntry(
+      .referenceInTwoProcesses, title: "One reference in two processes",
+      explanation: """
+        Two processes have a task with the same reference. If both mean one piece of work, declare it in one of them and \
+        write `also task kickoff.#994` in the other: then it is done in both at once. If they are two pieces of work, their \
+        references should differ.
+        """,
+      example: """
+        playbook p "P" { }
+        process kickoff {
+          required task meeting #994 "Meet the customer"
+        }
+        process review {
+          required task talk #994 "Talk to the customer"
+        }
+        """),
+    CatalogEntry(
       .shadowedName, title: "A name that would hide another",
       explanation: """
         Nothing hides anything else: what a process declares must not be called like something of the whole playbook, and \

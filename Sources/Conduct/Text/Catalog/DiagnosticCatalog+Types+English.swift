@@ -107,13 +107,13 @@ extension DiagnosticCatalog {
     CatalogEntry(
       .constantCondition, title: "A condition that cannot vary",
       explanation: """
-        Whatever the facts are, this condition comes out the same. Usually a word like `or` stands where `and` is meant, \
-        or a limit is mistyped. If it is meant, leave the condition out.
+        Whatever the facts are, this comparison comes out the same: a count, say, is never below 0. Usually a limit is \
+        mistyped, or the comparison is turned round. If it is meant, leave it out.
         """,
       example: """
         playbook p "P" { }
         fact seats: count
-        define impossible = seats < 5 and seats > 10
+        define any_number = seats >= 0
         """),
     CatalogEntry(
       .branchesDiffer, title: "Then and else of different types",

@@ -32,6 +32,7 @@ enum JournalBenchmark {
     guard var day = CivilDate(iso: "2000-01-03") else { return text }
     for block in 0..<statements / perDay {
       let parity = block % 2 == 0 ? "yes" : "no"
+      let last = [0: "enter kickoff", 19: "leave kickoff because \"a new round\""][block % 20] ?? "seats = 9"
       text += """
         on \(day.iso) {
           seats = \(block + 1)
@@ -43,7 +44,7 @@ enum JournalBenchmark {
           industry_known = yes
           do first_contact
           do kickoff_meeting
-          \(block % 20 == 0 ? "enter kickoff" : block % 20 == 19 ? "leave kickoff because \"a new round\"" : "seats = 9")
+          \(last)
         }
 
         """

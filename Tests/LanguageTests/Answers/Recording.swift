@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// Texts that are compared with files under `Cases/`; `CONDUCT_RECORD=1` records them.
-enum Recorded {
+enum Recording {
   static func expect(_ text: String, is name: String) throws {
     let file = ShippedExamples.root.appending(path: "Tests/LanguageTests/Cases/\(name)")
     if ProcessInfo.processInfo.environment["CONDUCT_RECORD"] == "1" {
