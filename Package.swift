@@ -38,6 +38,8 @@ let package = Package(
     .testTarget(
       name: "LanguageTests", dependencies: ["Conduct", "ConductNaive", "ConductGenerators"], exclude: ["Cases"],
       swiftSettings: settings),
+    .testTarget(
+      name: "ConductTerminalTests", dependencies: ["ConductTerminal", "CEditLine"], swiftSettings: settings),
     .testTarget(name: "ArchitectureTests", swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]

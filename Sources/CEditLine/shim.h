@@ -49,6 +49,9 @@ static inline int conduct_bind(EditLine *editor, const char *key, const char *fu
 /// Lets Ctrl-C and Ctrl-Z be keys like others while a line is edited, so that they are told apart from signals.
 static inline int conduct_take_signal_keys(EditLine *editor) { return el_set(editor, EL_SETTY, "-d", "-isig", NULL); }
 
+/// Takes the terminal over now, so that no key is taken for a signal once the prompt is seen.
+static inline int conduct_prepare_terminal(EditLine *editor) { return el_set(editor, EL_PREP_TERM, 1); }
+
 static inline int conduct_set_history(EditLine *editor, History *past) {
   return el_set(editor, EL_HIST, history, past);
 }

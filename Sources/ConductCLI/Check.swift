@@ -33,19 +33,21 @@ struct Check: ParsableCommand {
     try reporting {
       var checked = try PlaybookFinder.check(playbook)
       if fix { checked = try Repairs.make(checked) { try PlaybookFinder.check(playbook) } }
+      // Scenarios are read too: what is wrong in them is wrong with the playbook.
+      let found = checked.diagnostics + (checked.playbook.map(ScenarioSuite.diagnostics) ?? [])
       switch format {
-      case .text: showText(checked)
-      case .json: Console.print(checked.diagnostics.json(checked.sources).pretty)
+      case .text: showText(checked, found)
+      case .json: Console.print(found.json(checked.sources).pretty)
       case .sarif:
         let catalog = DiagnosticCatalog.entries
-        Console.print(checked.diagnostics.sarif(checked.sources, catalog: catalog, version: "0.1.0").pretty)
+        Console.print(found.sarif(checked.sources, catalog: catalog, version: "0.1.0").pretty)
       }
-      if checked.hasErrors { throw ExitCode(1) }
+      if found.contains(where: { $0.severity == .error }) { throw ExitCode(1) }
     }
   }
 
-  private func showText(_ checked: CheckedPlaybook) {
-    PlaybookFinder.showDiagnostics(checked.diagnostics, checked.sources, show)
-    if let playbook = checked.playbook { Console.print(playbook.summary) }
+  private func showText(_ checked: CheckedPlaybook, _ found: [Diagnostic]) {
+    PlaybookFinder.showDiagnostics(found, checked.sources, show)
+    if let playbook = checked.playbook, !found.contains(where: { $0.severity == .error }) { Console.print(playbook.summary) }
   }
 }

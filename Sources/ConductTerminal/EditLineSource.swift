@@ -125,6 +125,7 @@ final class EditLineSource: LineSource {
     self.prompt = strdup(prompt)
     conduct_write(BracketedPaste.on)
     defer { conduct_write(BracketedPaste.off) }
+    _ = conduct_prepare_terminal(editor)
     var count: Int32 = 0
     errno = 0
     guard let text = el_gets(editor, &count) else {

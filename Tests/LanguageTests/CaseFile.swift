@@ -57,12 +57,14 @@ struct CaseFile: CustomTestStringConvertible, Sendable {
 
 /// A recorded text beside a case; with `CONDUCT_RECORD=1` it is written, not compared.
 enum CaseRecording {
-  static func expect(_ text: String, beside url: URL, sourceLocation: Testing.SourceLocation = #_sourceLocation) throws {
+  static func expect(_ text: String, beside url: URL, sourceLocation: Testing.SourceLocation = #_sourceLocation) throws
+  {
     let recorded = url.deletingPathExtension().appendingPathExtension("txt")
     let bytes = Data((text + "\n").utf8)
     if ProcessInfo.processInfo.environment["CONDUCT_RECORD"] == "1" { return try bytes.write(to: recorded) }
     guard let expected = try? Data(contentsOf: recorded) else {
-      Issue.record("\(recorded.lastPathComponent) is missing; record it with CONDUCT_RECORD=1", sourceLocation: sourceLocation)
+      Issue.record(
+        "\(recorded.lastPathComponent) is missing; record it with CONDUCT_RECORD=1", sourceLocation: sourceLocation)
       return
     }
     let shown = String(decoding: expected, as: UTF8.self)

@@ -23,9 +23,11 @@ struct CatalogTests {
 
   @Test(arguments: examples)
   func `the example of a code is reported with exactly that code`(_ entry: CatalogEntry) {
-    let codes = CheckedPlaybook(files: [SourceFile(path: "example.conduct", text: entry.example)]).diagnostics.map(\.code)
+    let codes = CheckedPlaybook(files: [SourceFile(path: "example.conduct", text: entry.example)]).diagnostics.map(
+      \.code)
     // A reading that stops has a reason to.
-    let expected: Set<DiagnosticCode> = entry.code == .tooManyDiagnostics ? [entry.code, .expectedDeclaration] : [entry.code]
+    let expected: Set<DiagnosticCode> =
+      entry.code == .tooManyDiagnostics ? [entry.code, .expectedDeclaration] : [entry.code]
     #expect(Set(codes) == expected, "\(codes.map(\.rawValue))")
     if entry.code != .tooManyDiagnostics { #expect(codes.count == 1) }
   }
@@ -34,7 +36,7 @@ struct CatalogTests {
   func `an explanation is a few sentences without line breaks`(_ entry: CatalogEntry) {
     #expect(entry.explanation.last == "." || entry.explanation.hasSuffix("`."))
     #expect(entry.explanation.split(whereSeparator: \.isNewline).count == 1)
-    #expect(entry.title.first?.isUppercase == true || entry.title.first == "=")
+    #expect(entry.title.first?.isUppercase == true || entry.title.first == "=" || entry.title.first == "`")
     #expect(entry.title.last != ".")
     let sentences = entry.explanation.split(separator: ". ").count
     #expect((1...6).contains(sentences), "\(sentences) sentences")
@@ -57,6 +59,7 @@ struct CatalogTests {
 }
 
 extension CatalogEntry: CustomTestStringConvertible {
+  /// The code.
   public var testDescription: String { code.rawValue }
 }
 

@@ -38,7 +38,8 @@ struct JournalDiagnosticTests {
 
   private static func read(_ journal: SourceFile, of rules: [SourceFile]) throws -> Playbook.JournalReading {
     let checked = CheckedPlaybook(files: rules)
-    let playbook = try #require(checked.playbook, "\(DiagnosticRenderer(sources: checked.sources).render(checked.diagnostics))")
+    let playbook = try #require(
+      checked.playbook, "\(DiagnosticRenderer(sources: checked.sources).render(checked.diagnostics))")
     return playbook.read(journal: journal)
   }
 }

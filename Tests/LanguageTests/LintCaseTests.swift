@@ -10,7 +10,8 @@ import Testing
     let name: String
     var testDescription: String { name }
 
-    static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("Cases/lints")
+    static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .appendingPathComponent("Cases/lints")
 
     static let all: [Case] = {
       let files = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
@@ -162,7 +163,8 @@ import Testing
     let sources = try Case.all.prefix(12).map { try $0.source }
     for source in sources {
       let header = SourceFile(path: "a.conduct", text: "playbook pilot \"Pilot\" {}\n")
-      let rest = SourceFile(path: "b.conduct", text: source.text(0..<source.bytes.count).replacing("playbook pilot \"Pilot\" {}", with: ""))
+      let text = source.text(0..<source.bytes.count).replacing("playbook pilot \"Pilot\" {}", with: "")
+      let rest = SourceFile(path: "b.conduct", text: text)
       let one = CheckedPlaybook(files: [header, rest]).diagnostics.map(\.message)
       let other = CheckedPlaybook(files: [rest, header]).diagnostics.map(\.message)
       #expect(one == other)

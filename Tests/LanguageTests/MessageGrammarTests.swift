@@ -27,7 +27,8 @@ struct MessageGrammarTests {
     #expect(text.first?.isUppercase != true, "starts in upper case: \(text)")
     #expect(!text.hasSuffix("."), "ends with a period: \(text)")
     #expect(text.split(whereSeparator: \.isNewline).count == 1, "has more than one line: \(text)")
-    #expect(text.filter { $0 == "`" }.count.isMultiple(of: 2) || text.contains("means nothing"), "unpaired backtick: \(text)")
+    #expect(
+      text.filter { $0 == "`" }.count.isMultiple(of: 2) || text.contains("means nothing"), "unpaired backtick: \(text)")
     for word in ["token", "identifier", "expression", "syntax", "parse", "nil", "Optional", "boolean", "operand"] {
       let words = text.split { !$0.isLetter }.map(String.init)
       #expect(!words.contains(word), "\(word) is no word for an author: \(text)")
@@ -36,7 +37,8 @@ struct MessageGrammarTests {
 
   @Test(arguments: said)
   func `places lie inside of their files`(_ said: Said) {
-    let spans = [said.diagnostic.primary.span] + said.diagnostic.secondary.map(\.span)
+    let spans =
+      [said.diagnostic.primary.span] + said.diagnostic.secondary.map(\.span)
       + said.diagnostic.fixes.flatMap(\.edits).map(\.span)
     for span in spans {
       #expect(span.start >= 0 && span.start <= span.end)

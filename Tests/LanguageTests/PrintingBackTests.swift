@@ -1,6 +1,7 @@
-@testable import Conduct
 import Foundation
 import Testing
+
+@testable import Conduct
 
 /// The syntax tree is faithful to its text.
 struct PrintingBackTests {
@@ -19,7 +20,8 @@ struct PrintingBackTests {
     for source in file.files {
       let tree = Parser.parse(source)
       let comments = tree.comments
-      let covered = tree.tokens.reduce(0) { $0 + Int($1.end - $1.start) } + comments.reduce(0) { $0 + Int($1.end - $1.start) }
+      let covered =
+        tree.tokens.reduce(0) { $0 + Int($1.end - $1.start) } + comments.reduce(0) { $0 + Int($1.end - $1.start) }
       let blanks = Self.bytesBetween(tree, comments).count
       #expect(covered + blanks == source.bytes.count)
     }
@@ -30,7 +32,8 @@ struct PrintingBackTests {
     let root = CaseFile.here.deletingLastPathComponent().deletingLastPathComponent().resolvingSymlinksInPath()
     let folders = ["rules", "examples"].map(root.appendingPathComponent)
     return folders.flatMap { folder in
-      let all = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)?.compactMap { $0 as? URL } ?? []
+      let all =
+        FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)?.compactMap { $0 as? URL } ?? []
       return all.filter { ["conduct", "engagement"].contains($0.pathExtension) }
         .map { CaseFile(name: $0.lastPathComponent, url: $0) }.sorted { $0.name < $1.name }
     }

@@ -81,7 +81,8 @@ struct Pass {
       if cell == Cell.yes { certain += 1 }
       if cell != Cell.no { possible += 1 }
     }
-    return certain >= bound ? Cell.yes : possible < bound ? Cell.no : Cell.open
+    let unit = immediates[node]
+    return certain * unit >= bound ? Cell.yes : possible * unit < bound ? Cell.no : Cell.open
   }
 
   // MARK: - Choices

@@ -199,7 +199,7 @@ extension Explainer {
       let instance = member.instance
       let isCounted = [Aspect.applicable] + [member.selecting].compactMap { $0 }
       let counts = isCounted.map { truth(builder.aspect($0, instance, view)) }
-      let holds = truth(builder.censusAspect(status, instance, view))
+      let holds = truth(builder.term(builder.censusKey(status, instance, view)))
       let isOut = counts.contains(.no)
       let decides = !counts.contains { $0 != .yes } && holds == wanted
       if isDecidedByOne, !decides { continue }

@@ -257,9 +257,10 @@ struct WaySearch {
   }
 
   private mutating func atLeast(_ node: Int, _ inputs: [Int], _ target: Int64, _ depth: Int) -> [Way] {
-    let bound = cells[inputs[0]]
-    guard bound != Cell.unknown else { return bySingleFacts(node, target) }
+    let unit = graph.immediates[node]
+    guard cells[inputs[0]] != Cell.unknown else { return bySingleFacts(node, target) }
     let members = Array(inputs.dropFirst())
+    let bound = max(0, (cells[inputs[0]] + unit - 1) / unit)
     let certain = members.filter { cells[$0] == target }.count
     let needed = target == Cell.yes ? Int(bound) - certain : members.count - Int(bound) + 1 - certain
     let open = members.filter { cells[$0] != target }

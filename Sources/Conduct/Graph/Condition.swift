@@ -4,12 +4,17 @@
 /// place never changes a known answer.
 indirect enum Condition {
   case constant(Int64)
-  /// A node of the graph, perhaps denied.
-  case literal(Int32, negated: Bool)
+  /// A node of the graph, perhaps denied; a term is told from the facts that it may come down to by its identity.
+  case literal(Int32, identity: Int32, negated: Bool)
   /// That a fact's value is in a set.
   case test(slot: Int32, ValueSet, domain: ClosedRange<Int64>)
   case all([Condition])
   case any([Condition])
+
+  /// A node that stands for itself.
+  static func literal(_ node: Int32, negated: Bool) -> Condition {
+    .literal(node, identity: node, negated: negated)
+  }
 
   static let yes = Condition.constant(Cell.yes)
   static let no = Condition.constant(Cell.no)
@@ -24,13 +29,13 @@ struct ConditionRewriter {
   /// A condition that is rewritten: what an outer connective still needs to know of it.
   indirect enum Rewritten {
     case constant(Int64)
-    case literal(Int32, negated: Bool)
+    case literal(Int32, identity: Int32, negated: Bool)
     case test(slot: Int32, ValueSet, domain: ClosedRange<Int64>)
     case connective(isAll: Bool, [Rewritten])
   }
 
   private struct Term: Hashable {
-    let node: Int32
+    let identity: Int32
     let negated: Bool
   }
 
@@ -42,13 +47,9 @@ struct ConditionRewriter {
   private static func rewritten(_ condition: Condition, _ nodes: inout NodeTable) -> Rewritten {
     switch condition {
     case .constant(let truth): return .constant(truth)
-    case .literal(let node, let negated):
-      switch node {
-      case NodeTable.no: return .constant(negated ? Cell.yes : Cell.no)
-      case NodeTable.yes: return .constant(negated ? Cell.no : Cell.yes)
-      case NodeTable.unknownTruth: return .constant(Cell.open)
-      default: return .literal(node, negated: negated)
-      }
+    // What a term happens to be is not looked at: a rule elsewhere must not change what is decided here.
+    case .literal(NodeTable.unknownTruth, _, _): return .constant(Cell.open)
+    case .literal(let node, let identity, let negated): return .literal(node, identity: identity, negated: negated)
     case .test(let slot, let set, let domain): return test(slot, set, domain)
     case .all(let parts): return connective(isAll: true, parts, &nodes)
     case .any(let parts): return connective(isAll: false, parts, &nodes)
@@ -87,9 +88,9 @@ struct ConditionRewriter {
           testIndices[slot] = tests.count
           tests.append((slot, set, domain))
         }
-      case .literal(let node, let negated):
-        if seenTerms.contains(Term(node: node, negated: !negated)) { return .constant(absorbing) }
-        if seenTerms.insert(Term(node: node, negated: negated)).inserted { others.append(part) }
+      case .literal(_, let identity, let negated):
+        if seenTerms.contains(Term(identity: identity, negated: !negated)) { return .constant(absorbing) }
+        if seenTerms.insert(Term(identity: identity, negated: negated)).inserted { others.append(part) }
       case .constant, .connective:
         if seen.insert(node(part, &nodes)).inserted { others.append(part) }
       }
@@ -124,7 +125,7 @@ struct ConditionRewriter {
       operands.allSatisfy { operand in
         switch operand {
         case .constant: return false
-        case .literal(let node, let negated): return terms.contains(Term(node: node, negated: !negated))
+        case .literal(_, let identity, let negated): return terms.contains(Term(identity: identity, negated: !negated))
         case .test(let slot, let set, let domain):
           guard let index = testIndices[slot] else { return false }
           // In an *or* the outer test must admit what the inner one excludes; in an *and* the other way round.
@@ -140,7 +141,7 @@ struct ConditionRewriter {
   private static func denied(_ rewritten: Rewritten) -> Rewritten {
     switch rewritten {
     case .constant(let truth): .constant(Cell.yes - truth)
-    case .literal(let node, let negated): .literal(node, negated: !negated)
+    case .literal(let node, let identity, let negated): .literal(node, identity: identity, negated: !negated)
     case .test(let slot, let set, let domain): .test(slot: slot, set.complement(in: domain), domain: domain)
     case .connective(let isAll, let operands): .connective(isAll: !isAll, operands.map(denied))
     }
@@ -151,7 +152,7 @@ struct ConditionRewriter {
     case .constant(Cell.no): NodeTable.no
     case .constant(Cell.yes): NodeTable.yes
     case .constant: NodeTable.unknownTruth
-    case .literal(let node, let negated): negated ? nodes.not(node) : node
+    case .literal(let node, _, let negated): negated ? nodes.not(node) : node
     case .test(let slot, let set, _): nodes.node(.inSet, nodes.valueSet(set), [slot])
     case .connective(let isAll, let operands): connect(isAll, operands.map { node($0, &nodes) }, &nodes)
     }

@@ -39,8 +39,17 @@ extension GraphBuilder {
     case .census(let quantifier, let kind, let process, let isDenied, let status):
       return census(quantifier, kind, process, isDenied, status, negated, environment)
     case .status(let thing, let status):
-      let node = statusTerm(status, of: thing, environment, at: formula.span)
-      return .literal(node, negated: negated)
+      return literal(statusKey(status, of: instance(thing, environment), environment.view), negated: negated, at: formula.span)
+    case .definition(let index, let argument):
+      if let member = definedMember(argument, environment) {
+        return literal(.definition(index, member: member, environment.view), negated: negated, at: formula.span)
+      }
+      return .literal(value(formula, environment), negated: negated)
+    case .table(let index, let argument):
+      if let member = definedMember(argument, environment) {
+        return literal(.table(index, member: member, environment.view), negated: negated, at: formula.span)
+      }
+      return .literal(value(formula, environment), negated: negated)
     case .event(let index, let owner, let member, .happened):
       let day = event(index, owner, member, .on, environment)
       return .literal(nodes.node(.happened, 0, [day]), negated: negated)
@@ -77,6 +86,11 @@ extension GraphBuilder {
     return nodes.node(operation, 0, [node(formula, environment)])
   }
 
+  /// The member that a definition or table is asked for; nil where it is a value.
+  private func definedMember(_ argument: MemberTerm?, _ environment: Environment) -> Int? {
+    argument.map { constantMember($0, environment) } ?? .some(0)
+  }
+
   // MARK: - Sets
 
   /// That a set has a member.
@@ -99,7 +113,7 @@ extension GraphBuilder {
       return .literal(hasMember(fact, owner, at, member, environment), negated: negated)
     case .definition(let index, let argument):
       let key = argument.flatMap { constantMember($0, environment) } ?? 0
-      return .literal(term(.setMember(index, argument: key, member: member, environment.view), at: set.span), negated: negated)
+      return literal(.setMember(index, argument: key, member: member, environment.view), negated: negated, at: set.span)
     case .conditional(let test, let then, let otherwise):
       let yes = condition(test, negated: false, environment)
       let no = condition(test, negated: true, environment)
@@ -185,12 +199,13 @@ extension GraphBuilder {
     let view = environment.view
     let found = censusMembers(kind, process.process, members(process.members, environment), view)
     let parts = found.map { entry -> Condition in
-      var isCounted = [Condition.literal(aspect(.applicable, entry.instance, view), negated: isUniversal)]
+      let applicable = TermKey.aspect(.applicable, instance: entry.instance, view)
+      var isCounted = [literal(applicable, negated: isUniversal)]
       if let selecting = entry.selecting {
-        isCounted.append(.literal(aspect(selecting, entry.instance, view), negated: isUniversal))
+        isCounted.append(literal(.aspect(selecting, instance: entry.instance, view), negated: isUniversal))
       }
       if let counts = entry.counts { isCounted.append(.literal(counts, negated: isUniversal)) }
-      let holds = Condition.literal(censusAspect(status, entry.instance, view), negated: isBodyDenied)
+      let holds = literal(censusKey(status, entry.instance, view), negated: isBodyDenied)
       return isUniversal ? .any(isCounted + [holds]) : .all(isCounted + [holds])
     }
     return isUniversal ? .all(parts) : .any(parts)
@@ -264,14 +279,13 @@ extension GraphBuilder {
   ) -> Condition {
     if let test = factTest(left, right, environment, { .less($0) }, negated) { return test }
     if let test = factTest(right, left, environment, { .greater($0) }, negated) { return test }
-    if case .count(let variable, let set, let condition) = right.form, left.type == .count {
-      // left < number: at least left + 1 of them.
-      let one = nodes.node(.constant, 1)
-      let bound = folded(.add, Cell.limit, [value(left, environment), one])
-      return atLeast(bound, variable, set, condition, negated, environment)
+    if case .count(let variable, let set, let condition) = right.form {
+      // left < number: at least the next greater value of them.
+      let bound = folded(.add, Arithmetic.limit(scaled: left.type == .number), [value(left, environment), one()])
+      return atLeast(bound, left.type, variable, set, condition, negated, environment)
     }
-    if case .count(let variable, let set, let condition) = left.form, right.type == .count {
-      return atLeast(value(right, environment), variable, set, condition, !negated, environment)
+    if case .count(let variable, let set, let condition) = left.form {
+      return atLeast(value(right, environment), right.type, variable, set, condition, !negated, environment)
     }
     let (leftNode, rightNode) = unified(left, right, environment)
     return comparison(.less, leftNode, rightNode, negated)
@@ -289,12 +303,15 @@ extension GraphBuilder {
     return .literal(nodes.node(operation, 0, inputs), negated: negated)
   }
 
+  private mutating func one() -> Int32 { nodes.node(.constant, 1) }
+
+  /// That at least so many, a count or a number in ten-thousandths, meet the condition.
   private mutating func atLeast(
-    _ bound: Int32, _ variable: Int, _ set: Formula, _ condition: Formula, _ negated: Bool,
+    _ bound: Int32, _ type: ValueType, _ variable: Int, _ set: Formula, _ condition: Formula, _ negated: Bool,
     _ environment: Environment
   ) -> Condition {
     let members = countedMembers(variable, set, condition, environment)
-    return .literal(nodes.node(.atLeast, 0, [bound] + members), negated: negated)
+    return .literal(nodes.node(.atLeast, type == .number ? 10_000 : 1, [bound] + members), negated: negated)
   }
 
   /// For each member whether it is in the set and meets the condition.
@@ -354,12 +371,12 @@ extension GraphBuilder {
   private mutating func exactly(
     _ count: Formula, _ bound: Formula, _ negated: Bool, _ environment: Environment
   ) -> Condition? {
-    guard case .count(let variable, let set, let condition) = count.form, bound.type == .count else { return nil }
+    guard case .count(let variable, let set, let condition) = count.form else { return nil }
     let low = value(bound, environment)
-    let high = folded(.add, Cell.limit, [low, nodes.node(.constant, 1)])
+    let high = folded(.add, Arithmetic.limit(scaled: bound.type == .number), [low, one()])
     let parts = [
-      atLeast(low, variable, set, condition, negated, environment),
-      atLeast(high, variable, set, condition, !negated, environment),
+      atLeast(low, bound.type, variable, set, condition, negated, environment),
+      atLeast(high, bound.type, variable, set, condition, !negated, environment),
     ]
     return negated ? .any(parts) : .all(parts)
   }

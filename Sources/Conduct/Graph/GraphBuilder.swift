@@ -10,6 +10,7 @@ struct GraphBuilder {
   var texts: TextPool
   private var aspects: [Int32]
   private var terms: [TermKey: Int32] = [:]
+  private var identities: [TermKey: Int32] = [:]
   /// What the term being built needs and what is not built yet, with the place that names it.
   private var missing: [(key: TermKey, span: Span?)] = []
   /// The cycles that were found, as the places that name one another.
@@ -71,6 +72,18 @@ struct GraphBuilder {
     case .aspect(let aspect, let instance, .current): aspects[instance * Aspect.count + Int(aspect.rawValue)]
     case .aspect, .definition, .setMember, .table: terms[key] ?? Self.absent
     }
+  }
+
+  /// The number by which the rewrites know a term: none of a node's.
+  private mutating func identity(of key: TermKey) -> Int32 {
+    if let known = identities[key] { return known }
+    identities[key] = -Int32(identities.count) - 1
+    return -Int32(identities.count)
+  }
+
+  /// Returns a term as a part of a written condition.
+  mutating func literal(_ key: TermKey, negated: Bool, at span: Span? = nil) -> Condition {
+    .literal(term(key, at: span), identity: identity(of: key), negated: negated)
   }
 
   private func built(_ key: TermKey) -> Int32? {

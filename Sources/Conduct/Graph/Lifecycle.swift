@@ -17,33 +17,24 @@ extension GraphBuilder {
     term(.aspect(aspect, instance: instance, view), at: span)
   }
 
-  /// Returns the node of a status that a formula asks for.
-  mutating func statusTerm(
-    _ status: Status, of thing: ThingTerm, _ environment: Environment, at span: Span
-  ) -> Int32 {
-    let view = environment.view
-    return self.status(status, of: instance(thing, environment), view, at: span)
-  }
-
-  /// Returns the node of a status of an instance.
-  mutating func status(_ status: Status, of instance: Int, _ view: View, at span: Span? = nil) -> Int32 {
+  /// The term of a status of an instance; whether a process is ready is asked of the round that would begin.
+  func statusKey(_ status: Status, of instance: Int, _ view: View) -> TermKey {
     let aspect = Aspect.shown(status, of: instances.all[instance].thing)
-    // Whether a process is ready is asked of the round that would begin.
-    return self.aspect(aspect, instance, aspect == .ready ? .next(instance) : view, at: span)
+    return .aspect(aspect, instance: instance, aspect == .ready ? .next(instance) : view)
   }
 
-  /// The aspect that `every … is STATUS` reads behind what does not apply.
-  mutating func censusAspect(_ status: Status, _ instance: Int, _ view: View) -> Int32 {
+  /// The term that `every … is STATUS` reads behind what does not apply.
+  func censusKey(_ status: Status, _ instance: Int, _ view: View) -> TermKey {
     switch (instances.all[instance].thing, status) {
-    case (.milestone, .met): aspect(.met, instance, view)
-    case (.milestone, .waived): aspect(.waivedClause, instance, view)
-    case (.step, .open): aspect(.isOpen, instance, view)
-    case (.step, .done): aspect(.stepDone, instance, view)
-    case (.task, .pending): aspect(.pending, instance, view)
-    case (.task, .blocked): aspect(.blocked, instance, view)
-    case (.task, .late): aspect(.late, instance, view)
-    case (.task, .behind): aspect(.behind, instance, view)
-    default: self.status(status, of: instance, view)
+    case (.milestone, .met): .aspect(.met, instance: instance, view)
+    case (.milestone, .waived): .aspect(.waivedClause, instance: instance, view)
+    case (.step, .open): .aspect(.isOpen, instance: instance, view)
+    case (.step, .done): .aspect(.stepDone, instance: instance, view)
+    case (.task, .pending): .aspect(.pending, instance: instance, view)
+    case (.task, .blocked): .aspect(.blocked, instance: instance, view)
+    case (.task, .late): .aspect(.late, instance: instance, view)
+    case (.task, .behind): .aspect(.behind, instance: instance, view)
+    default: statusKey(status, of: instance, view)
     }
   }
 

@@ -22,7 +22,8 @@ enum Operation: UInt8, Sendable, CaseIterable {
   case isKnownValue
   /// Whether a recorded day is not never.
   case happened
-  /// Whether at least as many of the other operands are yes as the first one, a count, says.
+  /// Whether at least as many of the other operands are yes as the first one says; the immediate is the unit in which
+  /// it is told (10,000 for ten-thousandths).
   case atLeast
 
   // Choosing

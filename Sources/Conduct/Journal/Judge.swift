@@ -3,7 +3,7 @@ struct Judge {
   let model: Model
   let evaluator: Evaluator
 
-  private var graph: RuleGraph { evaluator.graph }
+  var graph: RuleGraph { evaluator.graph }
 
   /// Returns which rule an action would break, if any.
   ///
@@ -20,7 +20,7 @@ struct Judge {
     }
   }
 
-  private func truth(_ node: Int?) -> Truth {
+  func truth(_ node: Int?) -> Truth {
     node.map { Truth(cell: evaluator.cell($0)) } ?? .unknown
   }
 
@@ -54,7 +54,9 @@ struct Judge {
     let isNext = state.isEnded(process) && model.taskBelongsToNextRound(index)
     let view: RoundView = isNext ? .next : .current
     if truth(graph.roots.node(.forbidden, instance, view)) == .yes { return .forbidden }
-    if truth(graph.roots.node(.blockedStatus, instance, view)) == .yes { return .blocked }
+    if truth(graph.roots.node(.blockedStatus, instance, view)) == .yes {
+      return .blocked(waitsFor: waitsFor(model.tasks[index], instance, view))
+    }
     if state.isLeft(process), !isNext { return .processLeft }
     return invariant(on: .perform, instance)
   }
@@ -74,7 +76,7 @@ struct Judge {
     if state.isActive(process) { return .alreadyActive }
     evaluator.run(state.cells)
     let ready = truth(graph.roots.node(.ready, process, .next))
-    if !isExternal(process), ready != .yes { return .notReady(ready) }
+    if !isExternal(process), ready != .yes { return .notReady(ready, inputs: unmetInputs(of: process)) }
     return invariant(on: .enter, process)
   }
 
@@ -82,7 +84,9 @@ struct Judge {
     guard state.isActive(process) else { return .notActive }
     evaluator.run(state.cells)
     let completable = truth(graph.roots.node(.completable, process))
-    if !isExternal(process), completable != .yes { return .notCompletable(completable) }
+    if !isExternal(process), completable != .yes {
+      return .notCompletable(completable, missing: openEnds(of: process))
+    }
     return invariant(on: .complete, process)
   }
 

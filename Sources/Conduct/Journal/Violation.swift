@@ -4,16 +4,16 @@ public struct Violation: Sendable {
   public enum Reason: Sendable, Hashable {
     /// The task is forbidden.
     case forbidden
-    /// A gate of the task is shut, or its step is not open.
-    case blocked
+    /// A gate of the task is shut, or its step is not open; what it waits for is named, where it has a name.
+    case blocked(waitsFor: [String])
     /// The process was left.
     case processLeft
-    /// The process is not ready, or not known to be.
-    case notReady(Truth)
+    /// The process is not ready, or not known to be; the inputs that are not met, or not known to be, are named.
+    case notReady(Truth, inputs: [String])
     /// The process is active already.
     case alreadyActive
-    /// The process cannot be completed, or is not known to be completable.
-    case notCompletable(Truth)
+    /// The process cannot be completed, or is not known to be completable; what is missing is named.
+    case notCompletable(Truth, missing: [String])
     /// The process is not active.
     case notActive
     /// The ending's condition does not hold, or is not known to.

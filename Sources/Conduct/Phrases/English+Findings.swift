@@ -166,9 +166,10 @@ extension English {
   }
 
   /// Returns a list of half sentences, and how many more there are.
-  public func list(_ parts: [String], more: Int) -> String {
+  public func list(_ parts: [String], more: Int, noun: (one: String, many: String) = ("reason", "reasons")) -> String {
     guard more == 0, parts.count > 1, let last = parts.last else {
-      return parts.joined(separator: ", ") + (more > 0 ? ", and for \(more) more \(more == 1 ? "reason" : "reasons")" : "")
+      let rest = more > 0 ? ", and \(more) more \(more == 1 ? noun.one : noun.many)" : ""
+      return parts.joined(separator: ", ") + rest
     }
     return parts.dropLast().joined(separator: ", ") + " and " + last
   }

@@ -55,6 +55,8 @@ public struct ProcessStatus: Sendable {
   public let title: String
   /// The name of its phase.
   public let phase: String?
+  /// The place of the phase among the playbook's, from 0; processes without a phase come last.
+  public let phaseOrder: Int
   /// The first state that is definitely so.
   public let state: State
   /// Whether somebody else conducts it.
@@ -235,4 +237,15 @@ public struct TaskStatus: Sendable {
   public let member: String?
   /// The facts that nobody has told and that can still change the verdict, in order of declaration.
   public let needs: [String]
+}
+
+extension ProcessStatus {
+  /// Whether something can be done in the process or for it now: it is active, or waits with something prepared.
+  var isUnderWay: Bool {
+    switch state {
+    case .active, .waiting: true
+    case .unknown: !isExternal && inputs.contains { $0.state == .met || $0.state == .waived }
+    case .ready, .complete, .left, .notApplicable: false
+    }
+  }
 }

@@ -5,6 +5,8 @@ public struct Question: Sendable {
   public let text: String
   /// Whether it was asked why it is *not* so.
   public let isDenied: Bool
+  /// The files of the playbook, and the question behind them.
+  let sources: SourceSet
 }
 
 /// What reading a question found.
@@ -40,7 +42,8 @@ extension Engagement {
     var typer = ActionTyper(playbook.model, playbook.scopes, playbook.graph)
     let formula = typer.question(inner) { thing, instance in mostTelling(thing, instance, on: day) }
     diagnostics += typer.problems.map { $0.diagnostic() }
-    let question = formula.map { Question(formula: $0, text: text, isDenied: isDenied) }
+    let places = sources
+    let question = formula.map { Question(formula: $0, text: text, isDenied: isDenied, sources: places) }
     return QuestionReading(question: diagnostics.isEmpty ? question : nil, diagnostics: diagnostics, sources: sources)
   }
 
@@ -69,13 +72,14 @@ extension Engagement {
 
   /// Returns why a question has the answer that it has.
   public func why(_ question: Question, on day: CivilDate) -> Finding {
-    var explainer = Explainer(playbook, state(on: day), texts: texts)
+    let asked = asked(in: question.sources)
+    var explainer = Explainer(asked.playbook, state(on: day), texts: texts)
     return explainer.explain(question.formula)
   }
 
   /// Returns the smallest sets of what is missing for the answer to be another: for a condition that is not so or not
   /// known to hold, for one that holds (asked with *not*) to fail.
   public func missing(_ question: Question, on day: CivilDate) -> [MissingSet] {
-    missing(question.formula, isDenied: false, on: day)
+    asked(in: question.sources).missing(question.formula, isDenied: false, on: day)
   }
 }

@@ -27,7 +27,10 @@ public struct StatusPage {
   /// Returns the page, without a final line end.
   public consuming func rendered() -> String {
     addHeading()
-    for process in status.processes where isShown(process) { addProcess(process) }
+    let shown = status.processes.filter(isShown).enumerated().sorted { left, right in
+      (left.element.phaseOrder, left.offset) < (right.element.phaseOrder, right.offset)
+    }
+    for (_, process) in shown { addProcess(process) }
     let advice = status.advice.filter { $0.holds == .yes }
     if !advice.isEmpty {
       lines += ["", paint(.strong, words.text(.advice))]

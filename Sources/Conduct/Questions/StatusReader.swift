@@ -45,7 +45,7 @@ struct StatusReader {
     let own = graph.roots.processes[instance] ?? RuleGraph.ProcessRoots()
     return ProcessStatus(
       id: entry.identity.name, title: entry.identity.label, phase: entry.phase.map { model.phases[$0].name },
-      state: processState(instance), isExternal: entry.external, triggered: truth(.triggered, instance),
+      phaseOrder: entry.phase ?? model.phases.count, state: processState(instance), isExternal: entry.external, triggered: truth(.triggered, instance),
       ready: truth(.ready, instance, .next), completable: truth(.completable, instance),
       round: Int(state.cell(slots.round(instance))), enteredOn: day(slots.enteredOn(instance)),
       completedOn: day(slots.completedOn(instance)), leftOn: day(slots.leftOn(instance)),
@@ -243,13 +243,13 @@ struct StatusReader {
   func urgentNodes(_ processes: [ProcessStatus]) -> [Int] {
     let all = instances.all.indices.filter { if case .process = instances.all[$0].thing { true } else { false } }
     var nodes: [Int] = []
-    for (instance, status) in zip(all, processes) where status.state == .active || status.state == .waiting {
+    for (instance, status) in zip(all, processes) where status.isUnderWay {
       for (index, other) in instances.all.enumerated() where belongs(index, to: instance) {
         switch other.thing {
         case .task: nodes += Self.decisive.compactMap { graph.roots.node($0, index) }
         case .milestone(let milestone):
           let isInput = model.milestones[milestone].kind == .input
-          if isInput == (status.state == .waiting) { nodes += [graph.roots.node(.metStatus, index)].compactMap { $0 } }
+          if isInput == (status.state != .active) { nodes += [graph.roots.node(.metStatus, index)].compactMap { $0 } }
         case .process, .step: break
         }
       }

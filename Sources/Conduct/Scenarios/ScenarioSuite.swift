@@ -25,7 +25,10 @@ public struct ScenarioSuite: Sendable {
       let parts = entry.condition.parts.map { ScenarioScript.Part(index: ask($0), type: $0.type, span: $0.span) }
       watched.append((entry, ask(entry.condition), parts))
     }
-    let graph = GraphBuilder.build(playbook.model, questions: questions).graph
+    // What scenarios mention is numbered behind what the playbook mentions.
+    var model = playbook.model
+    model.texts = typer.texts
+    let graph = GraphBuilder.build(model, questions: questions).graph
     self.graph = graph
     layout = StateLayout(playbook.model, graph)
     texts = typer.texts
@@ -38,6 +41,13 @@ public struct ScenarioSuite: Sendable {
 
   /// The files of the playbook.
   public var sources: SourceSet { playbook.sources }
+
+  /// Returns what is wrong with the scenarios of a playbook, without making them ready to run.
+  public static func diagnostics(of playbook: Playbook) -> [Diagnostic] {
+    var typer = ScriptTyper(playbook)
+    for scenario in playbook.scenarios { _ = typer.script(scenario) }
+    return typer.problems.map { $0.diagnostic() }.sorted { $0.primary.span < $1.primary.span }
+  }
 
   /// How many scenarios there are.
   public var count: Int { scripts.count }

@@ -2,6 +2,7 @@ extension EngagementStatus {
   /// Everything that the status says, in order of processes and declarations.
   var verdicts: [Verdict] {
     processes.flatMap(\.verdicts)
+      + advice.filter { $0.holds == .yes }.map { $0.verdict("", "") }
       + violations.enumerated().map { index, violation in
         Verdict(
           subject: .violation(index), title: violation.statement,
@@ -59,11 +60,7 @@ extension ProcessStatus {
     found += next.filter { $0.open == .yes }.map { next in
       Verdict(subject: .next(process: key, next.text), title: next.text + suffix, said: [.status(.next)], level: 1)
     }
-    found += advice.filter { $0.holds == .yes }.map { advice in
-      Verdict(
-        subject: .advice(process: key, advice.kind.rawValue + advice.text), title: advice.text + suffix,
-        said: [.status(advice.kind.phrase)], level: 1)
-    }
+    found += advice.filter { $0.holds == .yes }.map { $0.verdict(key, suffix) }
     return found
   }
 
@@ -95,6 +92,14 @@ extension ProcessStatus {
     case .unknown: isExternal ? .external : .processUnknown
     case .notApplicable: .processNotApplicable
     }
+  }
+}
+
+extension ProcessStatus.AdviceStatus {
+  fileprivate func verdict(_ process: String, _ suffix: String) -> Verdict {
+    Verdict(
+      subject: .advice(process: process, kind.rawValue + text), title: text + suffix, said: [.status(kind.phrase)],
+      level: 1)
   }
 }
 

@@ -5,12 +5,14 @@ extension English {
     case .newEngagement, .laterDaysLeftOut, .howToBegin: beginning(phrase)
     case .nothingChanged: "no verdict changes"
     case .moreChanges(let count): "and \(count) more; `changes` shows all"
+    case .waitsFor: "waits for"
     case .quietChanges(let count):
       "nothing at hand changes; \(count) waiting \(count == 1 ? "verdict does" : "verdicts do"), see `changes`"
     case .needs: "depends on"
     case .refused, .force, .dayGoesBack, .goBackInstead: refusal(phrase)
     case .notUnderstood, .saysNothing, .noDay, .dayUnknown, .noNumber, .noDistance, .noStateName, .nameIsTaken,
-      .unknownState, .unknownRole, .unknownTaskStatus, .nothingIsCalled, .usage, .verbAlone, .misspelled, .noFileName, .noScenarioTitle, .fileIsTaken,
+      .unknownState, .unknownRole, .unknownTaskStatus, .nothingIsCalled, .usage, .verbAlone, .misspelled, .noFileName,
+      .noScenarioTitle, .fileIsTaken,
       .cannotEdit, .notInTranscript:
       mistake(phrase)
     case .undone, .redone, .nothingToUndo, .nothingToRedo, .marked, .forked, .wentTo, .nothingDiffers, .from, .start:

@@ -81,7 +81,8 @@ extension English {
     case .diff:
       "Shows which verdicts differ between two states. Without B the second is this one, without A the first is the "
         + "beginning."
-    case .history: "Shows each state with its number, its names, and the entry that led to it; * stands before this one."
+    case .history:
+      "Shows each state with its number, its names, and the entry that led to it; * stands before this one."
     case .journal: "Shows the engagement as `save` would write it: the journal as it was, then what is new."
     case .save:
       "Writes a valid engagement, or adds a scenario that repeats what was told and done and expects this state. "

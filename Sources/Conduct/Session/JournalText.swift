@@ -1,11 +1,13 @@
 /// The engagement of a session as the text of a file.
 enum JournalText {
   /// Returns the first line of an engagement.
-  static func header(of playbook: Playbook, name: String = defaultName) -> String {
+  static func header(of playbook: Playbook, name: String = defaultName, title: String? = nil) -> String {
+    let named = title.map { name + " " + TextDecoder.quoted($0) } ?? name
     let version = playbook.version.map { version in
       " " + Keyword.version.text + " " + (CivilDate(iso: version) == nil ? TextDecoder.quoted(version) : version)
     }
-    return [Keyword.engagement.text, name, Keyword.follows.text, playbook.name].joined(separator: " ") + (version ?? "")
+    return [Keyword.engagement.text, named, Keyword.follows.text, playbook.name].joined(separator: " ")
+      + (version ?? "")
   }
 
   private static let defaultName = "trial"

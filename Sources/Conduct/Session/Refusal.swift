@@ -21,7 +21,7 @@ struct Refusal {
   /// Says why it is refused, what stands in the way, and how it can be recorded all the same.
   func page(_ words: English) -> SessionPage {
     var page = SessionPage()
-    page.addRow(.refused, words.text(SessionPhrase.refused(words.text(reason))))
+    page.addRow(.refused, words.text(SessionPhrase.refused(words.text(reason.withoutNames))))
     addReason(to: &page, words)
     if isForceable {
       page.addNote(.force(StatementText.text(action.change)))
@@ -44,7 +44,9 @@ struct Refusal {
     case .notReady: addInputs(to: &page, words)
     case .notCompletable: addOpenEnds(to: &page, words)
     case .forbidden: explain(.forbidden, to: &page, words)
-    case .blocked: explain(.blocked, to: &page, words)
+    case .blocked(let names):
+      if names.isEmpty { explain(.blocked, to: &page, words) }
+      add(names.map { (words.text(SessionPhrase.waitsFor), $0) }, to: &page, words)
     case .assumption(let index):
       let assumption = model.assumptions[index]
       page.addText(playbook.sources.text(of: assumption.condition.span).oneLine, indent: 4)
@@ -119,6 +121,20 @@ extension MilestoneStatus {
     case .unmet, .unknown:
       let below = children.filter { !$0.isOptional }.flatMap(\.obstacles)
       return below.isEmpty ? [(state == .unmet ? .unmet : .notKnown, title)] : below
+    }
+  }
+}
+
+extension Violation.Reason {
+  /// The same without the names of what is missing, where a list follows or there is no room for one.
+  var withoutNames: Violation.Reason {
+    switch self {
+    case .blocked: .blocked(waitsFor: [])
+    case .notReady(let truth, _): .notReady(truth, inputs: [])
+    case .notCompletable(let truth, _): .notCompletable(truth, missing: [])
+    case .forbidden, .processLeft, .alreadyActive, .notActive, .endingDoesNotHold, .assumption, .toldOnce,
+      .waivedByOther, .notWaivable, .invariant:
+      self
     }
   }
 }

@@ -8,12 +8,12 @@ extension Session {
       var draft = draft
       switch draft.action(change) {
       case .failure(let mistake):
-        return mistakes(mistake.problems.map { $0.diagnostic() }, sources) ?? .mistake(.notUnderstood)
+        return mistakes(mistake.problems.map { $0.toldInSession() }, sources) ?? .mistake(.notUnderstood)
       case .success(let action):
         guard let reason = draft.breach(action) else {
           return failure(.wouldBeAccepted(StatementText.text(change)))
         }
-        return .note(.asExpected(words.text(reason)))
+        return .note(.asExpected(words.text(reason.withoutNames)))
       }
     case .expect(let condition, let reason):
       for expression in [condition] + [reason].compactMap({ $0 }) {
@@ -34,7 +34,7 @@ extension Session {
   private func check(_ expression: Expression, _ draft: SessionDraft, _ sources: SourceSet) -> SessionReply {
     var typer = ActionTyper(playbook.model, playbook.scopes, playbook.graph, texts: draft.engagement.texts)
     let formula = typer.condition(expression)
-    if let reply = mistakes(typer.problems.map { $0.diagnostic() }, sources) { return reply }
+    if let reply = mistakes(typer.problems.map { $0.toldInSession() }, sources) { return reply }
     guard let formula else { return .mistake(.notUnderstood) }
     let parts = formula.parts
     let values = draft.engagement.values(of: [formula] + parts, on: draft.day)
@@ -56,7 +56,7 @@ extension Session {
     }
     var typer = ActionTyper(playbook.model, playbook.scopes, playbook.graph, texts: draft.engagement.texts)
     let expected = paths.compactMap { typer.task($0) }
-    if let reply = mistakes(typer.problems.map { $0.diagnostic() }, sources) { return reply }
+    if let reply = mistakes(typer.problems.map { $0.toldInSession() }, sources) { return reply }
     let graph = playbook.graph
     let reader = StatusReader(playbook, draft.engagement.state(on: draft.day), Evaluator(graph))
     let actual = graph.instances.all.indices.filter { index in

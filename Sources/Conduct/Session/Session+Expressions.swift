@@ -20,8 +20,24 @@ extension Session {
     }
     var typer = ActionTyper(playbook.model, playbook.scopes, playbook.graph, texts: engagement.texts)
     let subject = typer.subject(expression)
-    diagnostics = typer.problems.map { $0.diagnostic() }
+    diagnostics = typer.problems.map { $0.toldInSession() }
     return Reading(subject: subject, diagnostics: diagnostics, sources: sources)
+  }
+
+  /// Returns a reply to a word that nothing is called, and that resembles a word of the session.
+  private func misspelled(_ text: String) -> SessionReply? {
+    let entry = text.trimmingBlanks
+    let word = String(entry.prefix { !$0.isWhitespace })
+    let rest = entry.dropFirst(word.count).drop(while: \.isWhitespace)
+    if rest.isEmpty, let verb = SessionStatement(rawValue: word) { return .mistake(.verbAlone(verb)) }
+    // Behind a word of the session stands another word; behind a name stands a sign or a word of the language.
+    let next = String(rest.prefix { !$0.isWhitespace })
+    let isWord = rest.isEmpty || (next.first?.isLetter ?? false) && !Keyword.allCases.contains { $0.text == next }
+    guard isWord, declaration(of: word) == nil, word.allSatisfy({ $0.isLetter || $0 == "_" }) else { return nil }
+    let words = SessionWord.allCases.map(\.rawValue) + SessionStatement.allCases.map(\.rawValue)
+    let nearest = NameSuggestion.nearest(to: word, in: words)
+    guard !nearest.isEmpty, names.nearest(to: word).isEmpty else { return nil }
+    return .mistake(.misspelled(word, nearest: nearest))
   }
 
   /// Returns the value of a formula in the present state.
@@ -29,6 +45,7 @@ extension Session {
 
   /// Answers an expression with its value and type, and with what it needs where that is not known.
   func evaluate(_ text: String) -> SessionReply {
+    if let reply = misspelled(text) { return reply }
     let reading = read(text)
     if let reply = mistakes(reading.diagnostics, reading.sources) { return reply }
     switch reading.subject {
@@ -37,7 +54,8 @@ extension Session {
     case .value(let formula):
       let value = value(of: formula)
       var page = SessionPage()
-      page.addRow(value.isKnown ? .none : .unknown, value.text + "   " + value.type.name(in: playbook.model))
+      let type = value.isKnown && value.type.isDuration ? "" : "   " + value.type.name(in: playbook.model)
+      page.addRow(value.isKnown ? .none : .unknown, value.text + type)
       page.addNeeds(value.needs, limit: Self.maximumChanges)
       return SessionReply(page)
     }

@@ -16,39 +16,60 @@ extension Session {
     }
   }
 
-  /// What a name stands for, with the author's words for it: a page for `help`.
+  /// What a name stands for: a page for `help`.
   func card(of name: String) -> SessionPage? {
-    let reading = read(name)
+    if let entity = entity(of: name), entity.thing == nil { return card(of: entity, name) }
+    guard case .thing(let instance)? = read(name).subject else { return nil }
+    return page(of: instance)
+  }
+
+  /// What a name of the playbook stands for.
+  private func entity(of name: String) -> Entity? {
+    if case .found(let found) = playbook.scopes.lookUp(name, in: nil) { return found.entity }
+    let parts = name.split(separator: ".").map(String.init)
+    guard parts.count == 2, case .process(let process)? = playbook.scopes.playbook[parts[0]]?.entity else { return nil }
+    return playbook.scopes.processes[process][parts[1]]?.entity
+  }
+
+  private func card(of entity: Entity, _ name: String) -> SessionPage {
+    let model = playbook.model
     var page = SessionPage()
-    switch reading.subject {
-    case .thing(let instance)?: return self.page(of: instance)
-    case .value(let formula)?:
-      page.addText(name, .strong)
-      if let title = title(of: formula) { page.addPair(words.text(SessionPhrase.title), title, indent: 4) }
-      page.addPair(words.text(SessionPhrase.type), formula.type.name(in: playbook.model), indent: 4)
-      if case .choice(let choice) = formula.type { addMembers(of: choice, to: &page) }
-      if case .set(let choice) = formula.type { addMembers(of: choice, to: &page) }
-      page.addPair(words.text(SessionPhrase.value), value(of: formula).text, indent: 4)
-    case nil: break
+    func add(_ label: SessionPhrase, _ text: String?) {
+      if let text { page.addPair(words.text(label), text, indent: 4) }
     }
-    guard let span = declaration(of: name) else { return page.isEmpty ? nil : page }
-    if page.isEmpty { page.addText(name, .strong) }
-    page.addPair(words.text(SessionPhrase.declared), place(of: span), indent: 4)
+    /// What has a value, perhaps one for each member of a choice.
+    func addValue(_ title: String?, _ type: ValueType, each choice: Int?) {
+      add(.title, title)
+      add(.type, type.name(in: model))
+      add(.each, choice.map { model.choices[$0].name })
+      if choice == nil, case .value(let formula)? = read(name).subject { add(.value, value(of: formula).text) }
+    }
+    page.addText(name, .strong)
+    switch entity {
+    case .fact(let index):
+      addValue(model.facts[index].title, model.facts[index].type, each: model.facts[index].index)
+    case .definition(let index):
+      let entry = model.definitions[index]
+      addValue(entry.title, entry.value.type, each: entry.parameter.map { model.variables[$0].choice })
+    case .table(let index):
+      let entry = model.tables[index]
+      addValue(entry.title, entry.type, each: entry.parameter.map { model.variables[$0].choice })
+    case .event(let index):
+      add(.title, model.events[index].title)
+      add(.each, model.events[index].index.map { model.choices[$0].name })
+    case .choice(let index):
+      add(.title, model.choices[index].title)
+      for member in model.choices[index].members { page.addPair(member.name, member.title ?? "", indent: 6) }
+    case .phase(let index): add(.title, model.phases[index].title)
+    case .role(let index): add(.title, model.roles[index].title)
+    case .resource(let index): add(.title, model.resources[index].title)
+    case .calendar(let index): add(.title, model.calendars[index].title)
+    case .ending(let index): add(.title, model.endings[index].title)
+    case .invariant(let index): add(.title, model.invariants[index].title)
+    case .process, .milestone, .step, .task: break
+    }
+    add(.kind, Typer(model: model, scopes: playbook.scopes, problems: [], missing: []).noun(of: entity).word)
+    add(.declared, declaration(of: name).map(place))
     return page
-  }
-
-  private func addMembers(of choice: Int, to page: inout SessionPage) {
-    let members = playbook.model.choices[choice].members
-    page.addPair(words.text(SessionPhrase.members), members.map(\.name).joined(separator: ", "), indent: 4)
-  }
-
-  private func title(of formula: Formula) -> String? {
-    switch formula.form {
-    case .fact(let index, _, _): playbook.model.facts[index].title
-    case .definition(let index, _): playbook.model.definitions[index].title
-    case .table(let index, _): playbook.model.tables[index].title
-    case .event(let index, _, _, _): playbook.model.events[index].title
-    default: nil
-    }
   }
 }

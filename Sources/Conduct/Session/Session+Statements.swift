@@ -46,7 +46,7 @@ extension Session {
     }
     switch draft.take(change) {
     case nil: return nil
-    case .mistaken(let problems): return mistakes(problems.map { $0.diagnostic() }, sources)
+    case .mistaken(let problems): return mistakes(problems.map { $0.toldInSession() }, sources)
     case .refused(let action, let reason):
       return SessionReply(Refusal(action, reason, draft).page(words), .refused)
     }
@@ -93,12 +93,11 @@ extension Session {
 
   // MARK: - Mistakes
 
-  /// Returns a reply that says what is wrong with an entry; nil where nothing is.
+  /// Returns a reply that says what is wrong with an entry; nil where nothing is. The first mistake is enough.
   func mistakes(_ diagnostics: [Diagnostic], _ sources: SourceSet) -> SessionReply? {
-    let errors = diagnostics.filter { $0.severity == .error }
-    guard !errors.isEmpty else { return nil }
+    guard let error = diagnostics.first(where: { $0.severity == .error }) else { return nil }
     var page = SessionPage()
-    for error in errors.prefix(3) { page.add(error, sources) }
+    page.add(error, sources)
     return SessionReply(page, .mistaken)
   }
 }

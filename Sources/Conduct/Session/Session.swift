@@ -35,7 +35,8 @@ public struct Session: Sendable {
 
   /// Begins a session with a bare playbook, of which nothing is told.
   public init?(_ playbook: Playbook, on day: CivilDate) {
-    let reading = playbook.read(journal: SourceFile(path: "", text: JournalText.header(of: playbook) + "\n"))
+    let header = JournalText.header(of: playbook, title: English().text(SessionPhrase.newEngagement))
+    let reading = playbook.read(journal: SourceFile(path: "", text: header + "\n"))
     guard let engagement = reading.engagement else { return nil }
     self.init(engagement, sources: reading.sources, on: day, path: nil)
   }
@@ -50,20 +51,15 @@ public struct Session: Sendable {
   /// What is said at the beginning.
   public var greeting: SessionPage {
     var page = SessionPage()
-    page.addText(
-      words.text(.heading(engagement: heading, playbook: playbook.title, version: playbook.version)), .strong, indent: 0
-    )
+    let title = engagement.title ?? engagement.name
+    let heading = StatusPhrase.heading(engagement: title, playbook: playbook.title, version: playbook.version)
+    page.addText(words.text(heading), .strong, indent: 0)
     page.addText(words.text(StatusPhrase.day(day)), indent: 0)
     if case .file(_, laterDays: true) = origin {
       page.addText(words.text(SessionPhrase.laterDaysLeftOut(day)), indent: 0)
     }
     page.addText(words.text(SessionPhrase.howToBegin), indent: 0)
     return page
-  }
-
-  private var heading: String {
-    if case .playbook = origin { return words.text(SessionPhrase.newEngagement) }
-    return engagement.title ?? engagement.name
   }
 
   /// Whether a text is an entry, and not only its first lines.

@@ -18,6 +18,8 @@ enum SessionPhrase: Sendable {
   case refused(String)
   /// How a statement is recorded all the same.
   case force(String)
+  /// Before what a blocked task waits for.
+  case waitsFor
   case dayGoesBack(CivilDate)
   case goBackInstead
 

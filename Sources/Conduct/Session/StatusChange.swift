@@ -35,9 +35,10 @@ struct StatusChange: Sendable {
       if let change = change(from: verdict, to: nil, words) { changes.append(change) }
     }
     // That a process can no longer be completed is no news where it was.
-    let moved = Set(changes.compactMap { change -> String? in
-      if case .process(let process)? = change.subject?.subject { process } else { nil }
-    })
+    let moved = Set(
+      changes.compactMap { change -> String? in
+        if case .process(let process)? = change.subject?.subject { process } else { nil }
+      })
     changes.removeAll { $0.kind == .lost && $0.subject.map { $0.subject.isSuperseded(by: moved) } ?? false }
     let shown = before.shownProcesses.union(after.shownProcesses)
     return changes.enumerated().map { index, change in

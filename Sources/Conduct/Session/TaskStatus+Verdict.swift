@@ -8,8 +8,13 @@ extension TaskStatus {
   ///
   /// - Parameter suffix: What tells its process from others of that name.
   func verdict(_ process: String, _ view: RoundView, _ suffix: String = "") -> Verdict {
+    verdict(process, view, suffix, telling: [])
+  }
+
+  /// The same with facts that are to be told where it is not known what becomes of the task.
+  func verdict(_ process: String, _ view: RoundView, _ suffix: String, telling needs: [String]) -> Verdict {
     Verdict(
-      subject: .task(process: process, id, view), title: label + (member == nil ? suffix : ""), said: said,
+      subject: .task(process: process, id, view), title: label + (member == nil ? suffix : ""), said: said(needs),
       level: level,
       isUrgent: progress == .overdue || obligation == .conflict)
   }
@@ -25,7 +30,7 @@ extension TaskStatus {
   }
 
   /// What is said about it: how far it is, and what is owed where that does not say it already.
-  private var said: [Verdict.Said] {
+  private func said(_ needs: [String]) -> [Verdict.Said] {
     let day: CivilDate? = if case .on(let date) = due { date } else { nil }
     switch (progress, obligation) {
     case (.done, _): return [.status(.done(doneOn, late: late == .yes))]
@@ -35,7 +40,7 @@ extension TaskStatus {
     case (_, .waived): return [.status(.waived)]
     case (.overdue, _): return [.status(.overdue(since: day))]
     case (.closed, _): return [.status(.closed)]
-    case (_, .unknown), (.unknown, _): return [.status(.unknown(needs: []))]
+    case (_, .unknown), (.unknown, _): return [.status(.unknown(needs: needs))]
     case (.pending, .optional): return [.status(.optional), .status(.pending(due: day))]
     case (.pending, .required): return [.required, .status(.pending(due: day))]
     case (.blocked, .optional): return [.status(.optional), .status(.blocked)]

@@ -8,6 +8,7 @@ struct Verdict: Sendable {
     case task(process: String, String, RoundView)
     case milestone(process: String, String, RoundView)
     case ending(process: String, String)
+    /// Advice outside any process has none.
     case advice(process: String, String)
     case next(process: String, String)
     /// A breach, by its place in the list.
@@ -17,8 +18,9 @@ struct Verdict: Sendable {
     var process: String? {
       switch self {
       case .process(let process), .triggered(let process), .completable(let process), .task(let process, _, _),
-        .milestone(let process, _, _), .ending(let process, _), .advice(let process, _), .next(let process, _):
+        .milestone(let process, _, _), .ending(let process, _), .next(let process, _):
         process
+      case .advice(let process, _): process.isEmpty ? nil : process
       case .violation: nil
       }
     }
@@ -71,8 +73,9 @@ extension English {
     switch said {
     case .status(let phrase): text(phrase)
     case .required: text(SessionPhrase.required)
-    case .breach(let reason, nil): text(reason)
-    case .breach(let reason, let because?): text(reason) + ", " + text(StatusPhrase.forced(because: because))
+    case .breach(let reason, nil): text(reason.withoutNames)
+    case .breach(let reason, let because?):
+      text(reason.withoutNames) + ", " + text(StatusPhrase.forced(because: because))
     }
   }
 }

@@ -1,7 +1,8 @@
 /// What the catalog says about the lints.
 extension DiagnosticCatalog {
   /// The entries of the lints, in order of code.
-  static let lintEntries: [CatalogEntry] = unusedEntries + processEntries + conditionEntries + textEntries
+  static let lintEntries: [CatalogEntry] = (unusedEntries + processEntries + conditionEntries + textEntries)
+    .sorted { $0.code.rawValue < $1.code.rawValue }
 
   // MARK: - What nothing uses
 
@@ -181,7 +182,7 @@ extension DiagnosticCatalog {
         }
         """),
     CatalogEntry(
-      .quantifierOverEmptySet, title: "`every` over a set that may be empty",
+      .quantifierOverEmptySet, title: "An `every` over a set that may be empty",
       explanation: """
         Of no members everything is true: `every s in intended has ready[s]` is yes while nothing is intended. Where this makes \
         an input or outcome met, a thing apply, a gate open or an act allowed, that is seldom meant. Write \

@@ -23,6 +23,11 @@ enum Prose {
     nearest.isEmpty ? [] : ["did you mean " + codes(nearest) + "?"]
   }
 
+  /// Returns a noun with its article: "a task", "an event".
+  static func withArticle(_ noun: String) -> String {
+    (noun.first.map { "aeio".contains($0) } ?? false ? "an " : "a ") + noun
+  }
+
   /// Returns "1 cell", "2 cells".
   static func counted(_ number: Int, _ noun: String) -> String {
     String(number) + " " + noun + (number == 1 ? "" : "s")

@@ -36,6 +36,7 @@ struct Address {
     if let scalar = text.unicodeScalars.first(where: Self.isImpossible) { return .character(scalar.value) }
     if Self.wrappers.contains(where: { host == $0 || host.hasSuffix("." + $0) }) { return .wrapped(host) }
     if isInternal { return .internalHost(host) }
+    if Self.workspaces.contains(where: { host.hasSuffix("." + $0) }) { return .workspace(host) }
     return nil
   }
 
@@ -45,7 +46,12 @@ struct Address {
   private static let wrappers = ["safelinks.protection.outlook.com", "urldefense.com", "urldefense.proofpoint.com"]
 
   /// Domains that exist inside one network only.
-  private static let internalDomains = ["localhost", "local", "internal", "intranet", "corp", "lan", "home", "localdomain"]
+  private static let internalDomains = [
+    "localhost", "localdomain", "local", "internal", "intranet", "corp", "lan", "home",
+  ]
+
+  /// Where every host is the workspace of one organisation, which asks for a sign-in.
+  private static let workspaces = ["sharepoint.com"]
 
   /// Blanks, invisible characters, and the punctuation of a sentence around the address.
   private static func isImpossible(_ scalar: Unicode.Scalar) -> Bool {

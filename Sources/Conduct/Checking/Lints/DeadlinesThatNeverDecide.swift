@@ -115,7 +115,9 @@ enum DeadlinesThatNeverDecide: Lint {
       }
     }
     for case let condition? in clauses.map(\.condition) {
-      if case .not(let inner) = condition.form, let other = spans[inner.key] { return [other, condition.span].sorted() }
+      if case .not(let inner) = condition.form, let other = spans[inner.key] {
+        return [other, condition.span].sorted()
+      }
     }
     return members.values.filter { $0.places.count == model.choices[$0.choice].members.count }
       .map { $0.places.values.sorted() }.min { $0[0] < $1[0] }

@@ -66,7 +66,9 @@ enum ExcludedMembers: Lint {
           let reading = condition.reading
           if surrounding == thing {
             for outer in choosing[reading.choosing?.key ?? ""] ?? [] { compare(condition, outer) }
-            if let outer = others[reading.key], outer.reading.isNegated != reading.isNegated { exclude(condition, outer) }
+            if let outer = others[reading.key], outer.reading.isNegated != reading.isNegated {
+              exclude(condition, outer)
+            }
           }
           if let key = reading.choosing?.key { choosing[key, default: []].append(condition) }
           if others[reading.key] == nil { others[reading.key] = condition }

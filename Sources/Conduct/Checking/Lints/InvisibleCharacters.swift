@@ -58,8 +58,10 @@ enum InvisibleCharacters: Lint {
       found.append(
         LintProblem(kind: .invisibleCharacter(first.scalar.value, place, rest: Array(rest)), span: first.span))
     }
-    if place == .text {
-      found += characters.strayBlanks.map { LintProblem(kind: .strayBlank($0.scalar.value), span: $0.span) }
+    let blanks = place == .text ? characters.strayBlanks : []
+    if let first = blanks.first {
+      let rest = blanks.dropFirst().map(\.span)
+      found.append(LintProblem(kind: .strayBlank(first.scalar.value, rest: Array(rest)), span: first.span))
     }
   }
 
@@ -119,7 +121,9 @@ enum InvisibleCharacters: Lint {
 
     private static func runsFromRightToLeft(_ scalar: Unicode.Scalar) -> Bool {
       switch scalar.value {
-      case 0x0590...0x061B, 0x061D...0x08FF, 0xFB1D...0xFDFF, 0xFE70...0xFEFC, 0x10800...0x10FFF, 0x1E800...0x1EFFF: true
+      case 0x0590...0x061B, 0x061D...0x08FF, 0xFB1D...0xFDFF, 0xFE70...0xFEFC, 0x10800...0x10FFF,
+        0x1E800...0x1EFFF:
+        true
       default: false
       }
     }

@@ -19,7 +19,7 @@ extension LintProblem {
     case .dayBeforeItHappens(let thing, let status): dayBeforeItHappens(thing, status)
     case .quantifierOverEmptySet(let set, let use): quantifierOverEmptySet(set, use)
     case .invisibleCharacter(let scalar, let place, let rest): invisibleCharacter(scalar, place, rest)
-    case .strayBlank(let scalar): strayBlank(scalar)
+    case .strayBlank(let scalar, let rest): strayBlank(scalar, rest)
     case .badLink(let fault): badLink(fault)
     case .nearlySameTitle(let twin): nearlySameTitle(twin)
     case .needlessAllow(let fault): needlessAllow(fault)

@@ -34,8 +34,8 @@ extension LintProblem {
         help: "count from something that happens before, or use `repeats every` for what comes back")
     case .waitingTask(let task, let gate):
       return undecided(
-        noun, "the day is known only when " + Prose.code(task) + " is done", [.init(gate, "and that waits for this task")],
-        help: "count from something that happens before")
+        noun, "the day is known only when " + Prose.code(task) + " is done",
+        [.init(gate, "and that waits for this task")], help: "count from something that happens before")
     case .today:
       return undecided(noun, "`today` moves on, and this day with it", help: "count from a fact or from what happened")
     case .alwaysYields(let others):
@@ -62,9 +62,10 @@ extension LintProblem {
 
   func excludedMembers(_ names: [String], _ inner: Named, _ outer: Named, _ place: Span) -> Diagnostic {
     let isSame = inner.noun == outer.noun && inner.name == outer.name
+    let members = Prose.codes(names, "and", limit: 6)
     let around = isSame ? "another condition on it" : "the " + described(outer)
     return warning(
-      "the " + described(inner) + " is for " + Prose.codes(names, "and", limit: 6) + ", which " + around + " leaves out",
+      "the " + described(inner) + " is for " + members + ", which " + around + " leaves out",
       names.count == 1 ? "with this alone it never applies" : "with these alone it never applies",
       secondary: [.init(place, isSame ? "only these" : "the " + outer.noun.rawValue + " applies to these only")],
       help: [
@@ -77,9 +78,12 @@ extension LintProblem {
     let isSame = inner.noun == outer.noun && inner.name == outer.name
     return warning(
       "the " + described(inner) + " never applies", "this holds only where the other condition does not",
-      secondary: [.init(place, isSame ? "and both must hold" : "the " + described(outer) + " applies where this holds")],
+      secondary: [
+        .init(place, isSame ? "and both must hold" : "the " + described(outer) + " applies where this holds")
+      ],
       help: [
-        "correct one of the two" + (isSame ? "" : ", or move the " + inner.noun.rawValue + " out of the " + outer.noun.rawValue)
+        "correct one of the two"
+          + (isSame ? "" : ", or move the " + inner.noun.rawValue + " out of the " + outer.noun.rawValue)
       ])
   }
 

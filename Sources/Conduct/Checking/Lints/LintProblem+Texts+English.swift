@@ -11,18 +11,22 @@ extension LintProblem {
       }
     let turns = Self.turnsOrder(scalar)
     let edits = ([span] + rest).map { Diagnostic.Fix.Edit($0, "") }
+    let message =
+      turns
+      ? "this \(noun) is shown in another order than it is read" : "an invisible character stands in this \(noun)"
     return warning(
-      turns ? "this \(noun) is shown in another order than it is read" : "an invisible character stands in this \(noun)",
-      Self.number(scalar) + (turns ? " turns the direction" : ""),
+      message, Self.number(scalar) + (turns ? " turns the direction" : ""),
       secondary: rest.prefix(5).map { .init($0, "another one") },
       help: [place == .text ? "remove it; where it is needed, write it as \(Self.escape(scalar))" : "remove it"],
       fixes: turns ? [] : [Diagnostic.Fix(rest.isEmpty ? "remove it" : "remove them", edits)])
   }
 
-  func strayBlank(_ scalar: UInt32) -> Diagnostic {
-    warning(
+  func strayBlank(_ scalar: UInt32, _ rest: [Span]) -> Diagnostic {
+    let edits = ([span] + rest).map { Diagnostic.Fix.Edit($0, "") }
+    return warning(
       "a blank that does not break the line is left over here", Self.number(scalar) + " is no ordinary blank",
-      help: ["remove it"], fixes: [Diagnostic.Fix("remove it", [.init(span, "")])])
+      secondary: rest.prefix(5).map { .init($0, "another one") }, help: ["remove it"],
+      fixes: [Diagnostic.Fix(rest.isEmpty ? "remove it" : "remove them", edits)])
   }
 
   private static func number(_ scalar: UInt32) -> String {
@@ -54,9 +58,14 @@ extension LintProblem {
       return warning(
         "this link works inside one network only", Prose.code(host) + " is not known outside",
         help: ["link to a page that all readers of the playbook can reach"])
+    case .workspace(let host):
+      return warning(
+        "this link opens for one organisation only", Prose.code(host) + " asks for its sign-in",
+        help: ["link to a page that all readers of the playbook can reach"])
     case .wrapped(let host):
       return warning(
-        "a mail program has wrapped this link up", "it leads to " + Prose.code(host) + " first, perhaps with your address",
+        "a mail program has wrapped this link up",
+        "it leads to " + Prose.code(host) + " first, perhaps with your address",
         help: ["open it, and write the address of the page"])
     case .addressAsLabel:
       return warning(

@@ -29,7 +29,7 @@ struct LintProblem: Sendable {
 
     // Texts
     case invisibleCharacter(UInt32, Place, rest: [Span])
-    case strayBlank(UInt32)
+    case strayBlank(UInt32, rest: [Span])
     case badLink(LinkFault)
     case nearlySameTitle(twin: Span)
 
@@ -78,6 +78,8 @@ struct LintProblem: Sendable {
     /// A character that no address has; a blank, perhaps, that is none of the keyboard.
     case character(UInt32)
     case internalHost(String)
+    /// A workspace of one organisation.
+    case workspace(String)
     /// An address that a mail program has wrapped up.
     case wrapped(String)
     case addressAsLabel

@@ -1,6 +1,6 @@
 extension Model {
-  /// Calls the body with every condition and value that the author wrote, in a fixed order. What stands around several
-  /// things, such as the condition of a group, comes once for each of them.
+  /// Calls the body with every condition and value that the author wrote, claims left out, in a fixed order. What stands
+  /// around several things, such as the condition of a group, comes once for each of them.
   func forEachRule(_ body: (Formula) -> Void) {
     for entry in definitions { body(entry.value) }
     for entry in tables {
@@ -13,12 +13,14 @@ extension Model {
     for entry in steps { forEachRule(of: entry, body) }
     for entry in tasks { forEachRule(of: entry, body) }
     for entry in endings { body(entry.condition) }
-    for entry in assumptions { body(entry.condition) }
-    for entry in invariants {
-      entry.act?.1.members.forEach { $0.value.map(body) }
-      body(entry.condition)
-    }
+    for entry in invariants where entry.act != nil { body(entry.condition) }
     for entry in advice { entry.condition.map(body) }
+  }
+
+  /// Calls the body with what is said to be so at all times: assumptions, and invariants without an act.
+  func forEachClaim(_ body: (Formula) -> Void) {
+    for entry in assumptions { body(entry.condition) }
+    for entry in invariants where entry.act == nil { body(entry.condition) }
   }
 
   private func forEachRule(of process: Process, _ body: (Formula) -> Void) {

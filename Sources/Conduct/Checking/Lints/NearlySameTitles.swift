@@ -17,7 +17,9 @@ enum NearlySameTitles: Lint {
         return nil
       }
       let (title, twin) = (titles[index], titles[other])
-      guard title.value != twin.value, TitleFolding.fold(title.value) == TitleFolding.fold(twin.value) else { return nil }
+      guard title.value != twin.value, TitleFolding.fold(title.value) == TitleFolding.fold(twin.value) else {
+        return nil
+      }
       return LintProblem(kind: .nearlySameTitle(twin: twin.span), span: title.span)
     }
   }

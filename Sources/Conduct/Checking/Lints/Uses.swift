@@ -12,7 +12,7 @@ struct Uses {
   private(set) var members: [[Bool]]
   /// Where the rules divide an ordered choice: `>= sev2` divides before `sev2`.
   private(set) var divisions: [Set<Int>]
-  /// The conditions and values that look at the day of something which may not have happened.
+  /// The conditions and values that look at the day of something which may not have happened; claims left out.
   private(set) var dated: [Formula] = []
 
   private let model: Model
@@ -30,6 +30,7 @@ struct Uses {
     for variable in model.variables where variable.choice >= 0 { useAll(of: variable.choice) }
     for fact in model.facts { addPresumed(fact) }
     for table in model.tables { addCells(of: table) }
+    model.forEachClaim { add($0) }
     model.forEachRule { rule in
       looksAtDay = false
       add(rule)
@@ -50,7 +51,9 @@ struct Uses {
       guard case .choice(let choice) = input.type else { continue }
       for row in table.rows {
         for range in row.cells?[column].values?.ranges ?? [] {
-          for member in range where members[choice].indices.contains(Int(member)) { members[choice][Int(member)] = true }
+          for member in range where members[choice].indices.contains(Int(member)) {
+            members[choice][Int(member)] = true
+          }
         }
       }
     }

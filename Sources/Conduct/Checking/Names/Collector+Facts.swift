@@ -9,7 +9,8 @@ extension Collector {
     if type == nil || fact.index != nil && index == nil { broken.insert(entity) }
     model.facts.append(
       Model.Fact(
-        name: fact.name.text, title: fact.title?.value, type: type ?? .truth, index: index, once: fact.once != nil, presumed: nil, process: process,
+        name: fact.name.text, title: fact.title?.value, type: type ?? .truth, index: index, once: fact.once != nil,
+        presumed: nil, process: process,
         citations: fact.citations, span: fact.span, nameSpan: fact.name.span))
   }
 

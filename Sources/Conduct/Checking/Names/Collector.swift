@@ -109,6 +109,7 @@ struct Collector {
 
   /// Gives a name of the playbook its meaning, or reports that it has one.
   mutating func declare(_ name: Name, as entity: Entity, _ noun: CheckProblem.Noun) {
+    if name.text.isEmpty { return }
     if let known = scopes.playbook[name.text] {
       return reportDuplicate(name, as: entity, noun, known)
     }
@@ -117,6 +118,7 @@ struct Collector {
 
   /// Gives a name of a process its meaning, or reports that it has one there.
   mutating func declare(_ name: Name, as entity: Entity, _ noun: CheckProblem.Noun, in process: Int) {
+    if name.text.isEmpty { return }
     if let known = scopes.processes[process][name.text] {
       return reportDuplicate(name, as: entity, noun, known)
     }

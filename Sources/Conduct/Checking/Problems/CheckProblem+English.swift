@@ -75,7 +75,8 @@ extension CheckProblem {
     let more = others.count - places.count
     return Diagnostic(
       code, message, at: Diagnostic.Label(span, label), secondary: secondary + places,
-      notes: notes + (more > 0 ? ["the same in " + Prose.counted(more, "further place")] : []), help: help, fixes: fixes)
+      notes: notes + (more > 0 ? ["the same in " + Prose.counted(more, "further place")] : []), help: help, fixes: fixes
+    )
   }
 
   /// How many other places of a mistake are shown.

@@ -10,7 +10,8 @@ extension CheckProblem {
   func dayInTheFuture(_ block: String) -> Diagnostic {
     say(
       .dayInTheFuture, "nothing can have happened after the day on which it is told",
-      "later than " + Prose.code(block), help: ["write a day up to " + Prose.code(block) + ", or tell it on a later day"])
+      "later than " + Prose.code(block),
+      help: ["write a day up to " + Prose.code(block) + ", or tell it on a later day"])
   }
 
   func unknownPlaybook(_ name: String) -> Diagnostic {
@@ -35,7 +36,9 @@ extension CheckProblem {
   // MARK: - Limits
 
   func tooManyMembers(_ limit: Int) -> Diagnostic {
-    say(.tooManyMembers, "a choice has at most " + String(limit) + " members", help: ["use a `text` or a `count` instead"])
+    say(
+      .tooManyMembers, "a choice has at most " + String(limit) + " members", help: ["use a `text` or a `count` instead"]
+    )
   }
 
   func tooManyDeclarations(_ limit: Int) -> Diagnostic {

@@ -3,7 +3,9 @@ extension CheckProblem {
   func unknownMember(
     _ name: String, _ choice: String, _ members: [String], _ nearest: [String], _ declared: Span
   ) -> Diagnostic {
-    let help = nearest.isEmpty && !members.isEmpty ? ["its members are " + Prose.codes(members, "and")] : Prose.didYouMean(nearest)
+    let help =
+      nearest.isEmpty && !members.isEmpty
+      ? ["its members are " + Prose.codes(members, "and")] : Prose.didYouMean(nearest)
     return say(
       .unknownMember, Prose.code(choice) + " has no member " + Prose.code(name),
       secondary: [.init(declared, "the choice is declared here")], help: help)
@@ -28,7 +30,8 @@ extension CheckProblem {
     let written = name.lowercased()
     let word =
       meanings.keys.contains(written)
-      ? written : statuses.contains(where: { NameSuggestion.nearest(to: name, among: [$0]) != nil })
+      ? written
+      : statuses.contains(where: { NameSuggestion.nearest(to: name, among: [$0]) != nil })
         ? nil : NameSuggestion.nearest(to: written, among: meanings.keys.sorted())
     return word.flatMap { meanings[$0]?.first(where: statuses.contains) }
   }
@@ -78,7 +81,7 @@ extension CheckProblem {
 
   func missingProcess(_ written: String, _ example: String?) -> Diagnostic {
     say(
-      .missingProcess, "outside of any process, " + Prose.code(written) + " must say of which", 
+      .missingProcess, "outside of any process, " + Prose.code(written) + " must say of which",
       help: ["write " + Prose.code(written + " of " + (example ?? "kickoff") + " is …")])
   }
 

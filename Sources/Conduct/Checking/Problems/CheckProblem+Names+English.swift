@@ -14,8 +14,10 @@ extension CheckProblem {
 
   /// What people write for words of the language.
   private static let wordsFromElsewhere = [
-    "true": "`yes`", "false": "`no`", "null": "`unknown`, as in `seats is unknown`",
-    "nil": "`unknown`, as in `seats is unknown`", "now": "`today`", "all": "`every`", "none": "`no`, as in `no task is open`",
+    "yes": "`yes`, in small letters", "no": "`no`, in small letters", "today": "`today`, in small letters",
+    "unknown": "`unknown`, in small letters", "true": "`yes`", "false": "`no`", "null": "`unknown`, as in `seats is unknown`",
+    "nil": "`unknown`, as in `seats is unknown`", "now": "`today`", "all": "`every`",
+    "none": "`no`, as in `no task is open`",
     "isnt": "`is not`", "else": "`otherwise`",
   ]
 
@@ -23,7 +25,8 @@ extension CheckProblem {
   private static let typesFromElsewhere = [
     "int": "`count`", "integer": "`count`", "float": "`number`", "decimal": "`number`", "money": "`number`",
     "string": "`text`", "bool": "`yes/no`", "boolean": "`yes/no`", "datetime": "`date`", "day": "`date`",
-    "percentage": "`percent`", "list": "`set of` a choice", "set": "`set of` a choice", "week": "`days`", "weeks": "`days`",
+    "percentage": "`percent`", "list": "`set of` a choice", "set": "`set of` a choice", "week": "`days`",
+    "weeks": "`days`",
     "year": "`months`", "years": "`months`", "month": "`months`",
   ]
 
@@ -63,7 +66,8 @@ extension CheckProblem {
   func shadowed(_ name: String, _ noun: Noun, _ outer: Span) -> Diagnostic {
     say(
       .shadowedName, Prose.code(name) + " is already the name of " + noun.withArticle, "the same name again",
-      secondary: [.init(outer, "its first meaning")], help: ["choose another name here, so that every use has one meaning"])
+      secondary: [.init(outer, "its first meaning")],
+      help: ["choose another name here, so that every use has one meaning"])
   }
 
   func duplicateReference(_ reference: String, _ first: Span) -> Diagnostic {
@@ -96,9 +100,14 @@ extension CheckProblem {
       return (subject + " has no value", ["ask for a status, as in " + Prose.code(name + " is done")])
     case (.anything, _): return (subject + " is neither a condition nor a value", [])
     case (.gate, .process):
-      return ("`after` waits for tasks and steps, not for processes", ["write " + Prose.code("only when " + name + " is complete")])
+      return (
+        "`after` waits for tasks and steps, not for processes",
+        ["write " + Prose.code("only when " + name + " is complete")]
+      )
     case (.gate, _):
-      return ("`after` waits for tasks and steps, not for " + noun.withArticle, ["write " + Prose.code("only when " + name)])
+      return (
+        "`after` waits for tasks and steps, not for " + noun.withArticle, ["write " + Prose.code("only when " + name)]
+      )
     case (.record, .task): return (subject + " takes no value", ["write " + Prose.code("do " + name)])
     case (.record, .process): return (subject + " takes no value", ["write " + Prose.code("enter " + name)])
     case (.record, .event): return (subject + " takes no value", ["write " + Prose.code("record " + name)])
@@ -106,8 +115,9 @@ extension CheckProblem {
       return (subject + " is not told, it follows from facts", ["tell the facts that it looks at"])
     case (.record, .input), (.record, .outcome):
       return (subject + " is not ticked, it follows from its conditions", ["tell what its `met when` looks at"])
-    case (.setFact, .fact): return (subject + " is not a set", ["here a fact with the type `set of` a choice is needed"])
-    default: return (Prose.code(name) + " is " + noun.withArticle + ", not a " + sought(wanted), [])
+    case (.setFact, .fact):
+      return (subject + " is not a set", ["here a fact with the type `set of` a choice is needed"])
+    default: return (Prose.code(name) + " is " + noun.withArticle + ", not " + Prose.withArticle(sought(wanted)), [])
     }
   }
 

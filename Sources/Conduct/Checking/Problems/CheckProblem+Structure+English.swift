@@ -47,12 +47,15 @@ extension CheckProblem {
   func itemOfExternal(_ word: String) -> Diagnostic {
     say(
       .misplacedItem, Prose.code(word) + " cannot stand in an external process",
-      help: ["somebody else conducts it, and is only told to be entered and completed; remove `external` if it is yours"])
+      help: [
+        "somebody else conducts it, and is only told to be entered and completed; remove `external` if it is yours"
+      ])
   }
 
   func duplicateClause(_ word: String, _ first: Span) -> Diagnostic {
     say(
-      .duplicateClause, "there is already a " + Prose.code(word), "a second one", secondary: [.init(first, "the first one")],
+      .duplicateClause, "there is already a " + Prose.code(word), "a second one",
+      secondary: [.init(first, "the first one")],
       help: ["keep one of them"])
   }
 
@@ -76,7 +79,8 @@ extension CheckProblem {
 
   func repeatedHeaderLine(_ word: String, _ first: Span) -> Diagnostic {
     say(
-      .repeatedHeaderLine, Prose.code(word) + " is given twice", "given again", secondary: [.init(first, "given first here")],
+      .repeatedHeaderLine, Prose.code(word) + " is given twice", "given again",
+      secondary: [.init(first, "given first here")],
       help: ["keep one of them"])
   }
 
@@ -104,6 +108,7 @@ extension CheckProblem {
     let home = inEngagement ? "the playbook, not in a journal" : "a journal, not in a playbook"
     let ending = inEngagement ? "`.conduct`" : "`.engagement`"
     return say(
-      .misplacedDeclaration, noun.withArticle + " belongs in " + home, help: ["put it into a file that ends with " + ending])
+      .misplacedDeclaration, noun.withArticle + " belongs in " + home,
+      help: ["put it into a file that ends with " + ending])
   }
 }

@@ -8,8 +8,10 @@ extension CheckProblem {
 
   func tableOverlap(_ name: String, _ example: String, _ first: Span) -> Diagnostic {
     say(
-      .tableOverlap, "two rows of " + Prose.code(name) + " disagree about " + Prose.code(example), "this row says one thing",
-      secondary: [.init(first, "and this one another")], help: ["narrow one of them, so that every case has one answer"])
+      .tableOverlap, "two rows of " + Prose.code(name) + " disagree about " + Prose.code(example),
+      "this row says one thing",
+      secondary: [.init(first, "and this one another")], help: ["narrow one of them, so that every case has one answer"]
+    )
   }
 
   func tableWidth(_ cells: Int, _ inputs: Int) -> Diagnostic {

@@ -29,7 +29,9 @@ extension CheckProblem {
 
   func bareThing(_ name: String, _ noun: Noun, _ instead: String) -> Diagnostic {
     let added = instead.dropFirst(name.count)
-    let fix = instead.hasPrefix(name) ? [Diagnostic.Fix("write " + Prose.code(instead), [.init(span.after, String(added))])] : []
+    let fix =
+      instead.hasPrefix(name)
+      ? [Diagnostic.Fix("write " + Prose.code(instead), [.init(span.after, String(added))])] : []
     return say(
       .bareThing, "the " + noun.word + " " + Prose.code(name) + " is not a condition by itself",
       help: ["write " + Prose.code(instead)], fixes: fix)
@@ -75,7 +77,8 @@ extension CheckProblem {
   func notOrdered(_ type: String, _ choice: String?) -> Diagnostic {
     guard let choice else {
       return say(
-        .notOrdered, Self.phrase(type: type) + " is neither less nor greater than another", help: ["compare with `is` or `is not`"])
+        .notOrdered, Self.phrase(type: type) + " is neither less nor greater than another",
+        help: ["compare with `is` or `is not`"])
     }
     return say(
       .notOrdered, "the members of " + Prose.code(choice) + " have no order",

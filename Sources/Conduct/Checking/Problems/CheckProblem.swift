@@ -114,7 +114,9 @@ extension [CheckProblem] {
   func grouped() -> [CheckProblem] {
     var result: [CheckProblem] = []
     var firsts: [String: Int] = [:]
-    for problem in self.enumerated().sorted(by: { ($0.element.span, $0.offset) < ($1.element.span, $1.offset) }).map(\.element) {
+    for problem in self.enumerated().sorted(by: { ($0.element.span, $0.offset) < ($1.element.span, $1.offset) }).map(
+      \.element)
+    {
       if let cause = problem.commonCause {
         if let first = firsts[cause] {
           result[first].others.append(problem.span)

@@ -3,12 +3,16 @@ extension Typer {
   /// Returns the type of a definition, or nil where something is wrong with it, which is reported.
   mutating func type(ofDefinition index: Int) -> ValueType? {
     if broken.contains(.definition(index)) { return nil }
-    if !typedDefinitions.indices.contains(index) || typedDefinitions[index] { return model.definitions[index].value.type }
+    if !typedDefinitions.indices.contains(index) || typedDefinitions[index] {
+      return model.definitions[index].value.type
+    }
     // A circle of conditions may still have an end for each member: the rule graph will tell.
     if isCondition(definitionSyntax[index].value) { return .truth }
     broken.insert(.definition(index))
     let circle = circle(through: index)
-    report(.cycle(circle.map { (model.definitions[$0].name, model.definitions[$0].nameSpan) }), at: model.definitions[index].nameSpan)
+    report(
+      .cycle(circle.map { (model.definitions[$0].name, model.definitions[$0].nameSpan) }),
+      at: model.definitions[index].nameSpan)
     return nil
   }
 

@@ -150,7 +150,9 @@ extension Typer {
 
   mutating func typeFacts(_ syntax: [FactDeclaration]) {
     for (index, fact) in syntax.enumerated() {
-      guard let presumed = fact.presumed, !broken.contains(.fact(index)), let formula = valueFormula(presumed, of: model.facts[index].type) else {
+      guard let presumed = fact.presumed, !broken.contains(.fact(index)),
+        let formula = valueFormula(presumed, of: model.facts[index].type)
+      else {
         continue
       }
       switch formula.form {
@@ -222,10 +224,16 @@ extension Typer {
       case (.perform, .task), (.enter, .process), (.complete, .process), (.leave, .process):
         act = (verb, ThingTerm(thing: thing, members: members))
       case (.perform, _):
-        report(.wrongKind(identity(of: thing).name, is: noun(of: thing), wanted: .task, declared: identity(of: thing).nameSpan), at: path.span)
+        report(
+          .wrongKind(
+            identity(of: thing).name, is: noun(of: thing), wanted: .task, declared: identity(of: thing).nameSpan),
+          at: path.span)
         return
       case (.enter, _), (.complete, _), (.leave, _):
-        report(.wrongKind(identity(of: thing).name, is: noun(of: thing), wanted: .process, declared: identity(of: thing).nameSpan), at: path.span)
+        report(
+          .wrongKind(
+            identity(of: thing).name, is: noun(of: thing), wanted: .process, declared: identity(of: thing).nameSpan),
+          at: path.span)
         return
       }
     }

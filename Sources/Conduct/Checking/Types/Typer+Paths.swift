@@ -69,7 +69,9 @@ extension Typer {
     guard let thing = found.entity.thing else {
       if isBroken(found.entity) { return nil }
       let name = self.name(of: found.entity)
-      report(.wrongKind(name, is: noun(of: found.entity), wanted: .thing, declared: declaration(of: found.entity)), at: found.span)
+      report(
+        .wrongKind(name, is: noun(of: found.entity), wanted: .thing, declared: declaration(of: found.entity)),
+        at: found.span)
       return nil
     }
     let allowed = properties(of: thing)

@@ -9,7 +9,10 @@ extension Typer {
     for (path, surroundings) in collector.alsoTasks {
       guard let (thing, members) = thing(path, environment(surroundings)) else { continue }
       guard case .task = thing else {
-        report(.wrongKind(identity(of: thing).name, is: noun(of: thing), wanted: .task, declared: identity(of: thing).nameSpan), at: path.span)
+        report(
+          .wrongKind(
+            identity(of: thing).name, is: noun(of: thing), wanted: .task, declared: identity(of: thing).nameSpan),
+          at: path.span)
         continue
       }
       var step: Int?
@@ -43,7 +46,8 @@ extension Typer {
         Model.EndingEntry(
           name: ending.name.text, title: ending.title?.value, process: surroundings.process,
           condition: condition(ending.condition, environment(surroundings)) ?? fallback,
-          applicability: Model.Applicability(conditions: contexts(surroundings)), bindings: surroundings.bindings, citations: ending.citations, span: ending.span))
+          applicability: Model.Applicability(conditions: contexts(surroundings)), bindings: surroundings.bindings,
+          citations: ending.citations, span: ending.span))
     }
   }
 
@@ -52,7 +56,9 @@ extension Typer {
     let typed = pending.advice.condition.map { condition($0, environment(surroundings)) }
     if case .some(nil) = typed { return }
     var conditions = contexts(surroundings)
-    if case .step(let step) = surroundings.parent { conditions = model.steps[step].applicability.conditions + conditions }
+    if case .step(let step) = surroundings.parent {
+      conditions = model.steps[step].applicability.conditions + conditions
+    }
     model.processes[surroundings.process].advice.append(
       Model.AdviceEntry(
         kind: pending.advice.kind, text: pending.advice.text.value, condition: typed ?? nil,
@@ -79,110 +85,12 @@ extension Typer {
           append(.process(ThingTerm(thing: thing, members: members)))
         } else {
           report(
-            .wrongKind(identity(of: thing).name, is: noun(of: thing), wanted: .process, declared: identity(of: thing).nameSpan), at: path.span)
+            .wrongKind(
+              identity(of: thing).name, is: noun(of: thing), wanted: .process, declared: identity(of: thing).nameSpan),
+            at: path.span)
         }
       }
     }
-  }
-
-  // MARK: - Applicability
-
-  /// The conditions of the groups around a thing.
-  private mutating func contexts(_ surroundings: Collector.Surroundings) -> [Formula] {
-    let environment = environment(surroundings)
-    return surroundings.contexts.compactMap { context in
-      switch context {
-      case .each(let variable): includes(variable)
-      case .members(let members, let fact, let span): appliesTo(members, in: fact, at: span, environment)
-      case .condition(let expression): condition(expression, environment)
-      }
-    }
-  }
-
-  /// The condition that the set of a `for each` includes the variable's member.
-  private mutating func includes(_ variable: Int) -> Formula? {
-    variableSets[variable].map { set in
-      truth(.includes(set, .variable(variable)), model.variables[variable].span)
-    }
-  }
-
-  /// Types the sets of `for each`, once all facts and definitions are known.
-  mutating func typeVariableSets(_ sets: [Int: (set: Expression, process: Int?, outer: [Int])]) {
-    for (variable, syntax) in sets.sorted(by: { $0.key < $1.key }) {
-      let environment = Environment(process: syntax.process, variables: syntax.outer)
-      reportShadow(by: Name(model.variables[variable].name, at: model.variables[variable].span), environment)
-      guard let formula = set(syntax.set, expected: nil, environment), case .set(let choice) = formula.type else {
-        continue
-      }
-      let entry = model.variables[variable]
-      model.variables[variable] = Model.VariableEntry(name: entry.name, choice: choice, span: entry.span)
-      variableSets[variable] = formula
-    }
-  }
-
-  /// `applies to a, b in fact`: one of the members is in the set.
-  private mutating func appliesTo(
-    _ members: [Name], in fact: Name?, at span: Span, _ environment: Environment
-  ) -> Formula? {
-    let index: Int?
-    if let fact {
-      index = setFact(fact, environment)
-    } else if let scope = model.scope {
-      index = scope
-    } else {
-      report(.missingScope(model.facts.filter { if case .set = $0.type { true } else { false } }.map(\.name)), at: span)
-      return nil
-    }
-    guard let index, case .set(let choice) = model.facts[index].type else { return nil }
-    let owner = model.facts[index].process.map { model.processes[$0].identity.bindings.map(MemberTerm.variable) } ?? []
-    let set = Formula(form: .fact(index, owner: owner, index: nil), type: .set(choice), span: fact?.span ?? span)
-    let tests = members.compactMap { name -> Formula? in
-      if scopes.members[choice][name.text] == nil, case .found(let found) = scopes.lookUp(name.text, in: environment.process),
-        case .definition = found.entity
-      {
-        return definedSetMeets(name, set, choice, environment)
-      }
-      guard let term = memberTerm(.name(name), of: choice, environment) else { return nil }
-      return truth(.includes(set, term), name.span)
-    }
-    guard tests.count == members.count else { return nil }
-    return tests.count == 1 ? tests.first : truth(.any(tests), span)
-  }
-
-  /// `applies to pitched`, with a defined set: some member of it is in the other.
-  private mutating func definedSetMeets(
-    _ name: Name, _ set: Formula, _ choice: Int, _ environment: Environment
-  ) -> Formula? {
-    guard let defined = value(.name(name), of: .set(choice), environment) else { return nil }
-    model.variables.append(Model.VariableEntry(name: name.text, choice: choice, span: name.span))
-    let variable = model.variables.count - 1
-    let body = truth(.includes(set, .variable(variable)), name.span)
-    return truth(.quantified(.some, variable: variable, set: defined, body: body), name.span)
-  }
-
-  /// The conditions of a thing's own clauses and of the groups around it.
-  mutating func applicability(
-    _ items: [Item], _ surroundings: Collector.Surroundings
-  ) -> Model.Applicability {
-    var conditions = contexts(surroundings)
-    for clause in clauses(of: items) {
-      switch clause.kind {
-      case .appliesWhen:
-        if let expression = clause.condition, let formula = condition(expression, environment(surroundings)) {
-          conditions.append(formula)
-        }
-      case .appliesTo(let members, let fact):
-        if let formula = appliesTo(members, in: fact, at: clause.span, environment(surroundings)) {
-          conditions.append(formula)
-        }
-      default: break
-      }
-    }
-    return Model.Applicability(conditions: conditions)
-  }
-
-  func clauses(of items: [Item]) -> [Clause] {
-    items.compactMap { if case .clause(let clause) = $0 { clause } else { nil } }
   }
 
   // MARK: - Things
@@ -290,7 +198,9 @@ extension Typer {
         case .task, .step: things.append(ThingTerm(thing: thing, members: members))
         case .process, .milestone:
           report(
-            .wrongKind(identity(of: thing).name, is: noun(of: thing), wanted: .gate, declared: identity(of: thing).nameSpan), at: path.span)
+            .wrongKind(
+              identity(of: thing).name, is: noun(of: thing), wanted: .gate, declared: identity(of: thing).nameSpan),
+            at: path.span)
           return nil
         }
       }

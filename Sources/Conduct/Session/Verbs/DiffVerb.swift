@@ -2,7 +2,7 @@
 enum DiffVerb: SessionVerb {
   static func answer(_ arguments: SessionArguments, in session: inout Session) -> SessionReply {
     let names = arguments.words
-    guard names.count <= 2 else { return .mistake(.notUnderstood) }
+    guard names.count <= 2 else { return .mistake(.usage(.diff)) }
     var nodes: [SessionNode] = []
     for name in names {
       guard let node = session.tree.node(named: name) else { return GoVerb.unknown(name, in: session) }

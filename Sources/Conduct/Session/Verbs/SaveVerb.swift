@@ -9,7 +9,7 @@ enum SaveVerb: SessionVerb {
       let text = JournalText.text(of: session, name: JournalText.name(ofFile: path))
       return write(SessionDocument(kind: .engagement, text: text), path)
     }
-    guard words.count >= 3, Array(words[1...2]) == scenarioWords else { return .mistake(.notUnderstood) }
+    guard words.count >= 3, Array(words[1...2]) == scenarioWords else { return .mistake(.usage(.save)) }
     guard words.count > 3 else { return .mistake(.noScenarioTitle) }
     let text = ScenarioText(session, title: words[3...].joined(separator: " ")).text
     return write(SessionDocument(kind: .scenario, text: text), path)

@@ -41,7 +41,7 @@ enum TasksVerb: SessionVerb {
     if let role { tasks = tasks.filter { $0.task.roles.contains(role) } }
     var page = SessionPage()
     for (process, task) in tasks.enumerated().sorted(by: { isBefore($0, $1) }).map(\.element) {
-      let verdict = task.verdict(process, .current)
+      let verdict = task.verdict(process, .current, "", telling: Array(task.needs.prefix(3)))
       let mark: SessionPage.Mark = verdict.isUrgent ? .urgent : task.progress == .done ? .gained : .present
       page.addRow(mark, verdict.title, session.words.text(verdict))
     }

@@ -5,12 +5,16 @@ enum WhyVerb: SessionVerb {
     let reading = session.engagement.question(arguments.text, on: session.day)
     if let reply = session.mistakes(reading.diagnostics, reading.sources) { return reply }
     guard let question = reading.question else { return .mistake(.notUnderstood) }
-    let finding = session.engagement.why(question, on: session.day)
-    let sources = session.sources
+    // The explanation quotes the question where it quotes the rules.
+    let sources = reading.sources
+    let engagement = session.engagement.asked(in: sources)
+    let finding = engagement.why(question, on: session.day)
+    let missing = finding.value == .truth(.yes) ? [] : engagement.missing(question, on: session.day)
     var page = SessionPage()
     page.addPage { width, color in
       let page = ExplanationPage(finding, sources: sources, width: width, color: color)
-      return page.sentence.visible.wrapped(to: width).joined(separator: "\n") + "\n\n" + page.tree
+      let sentence = page.sentence.visible.wrapped(to: width).joined(separator: "\n")
+      return [sentence, page.tree, page.missing(missing)].filter { !$0.isEmpty }.joined(separator: "\n\n")
     }
     return SessionReply(page)
   }

@@ -53,6 +53,42 @@ extension Lexer {
     append(.numeral, from: start)
   }
 
+  // MARK: - Comments
+
+  /// Whether a line begins here with `# ` or `-- `, which begin comments elsewhere and mean nothing here.
+  var startsForeignComment: Bool {
+    guard lineEnded || tokens.isEmpty else { return false }
+    let isDash = bytes[position] == UInt8(ascii: "-")
+    if isDash, peek() != UInt8(ascii: "-") { return false }
+    return peek(isDash ? 2 : 1) == 0x20 || peek(1) == bytes[position] && peek(2) == 0x20
+  }
+
+  mutating func skipForeignComment(length: Int) {
+    let start = position
+    while position < bytes.count, bytes[position] == bytes[start] { position += 1 }
+    let mark = span(start, position)
+    report(.foreignComment(text(start, position), marks: [mark]), at: mark)
+    skipComment()
+  }
+
+  /// A comment between `/*` and `*/`.
+  mutating func skipBlockComment() {
+    let start = position
+    position += 2
+    while position + 1 < bytes.count, bytes[position] != UInt8(ascii: "*") || bytes[position + 1] != UInt8(ascii: "/") {
+      position += 1
+    }
+    let isClosed = position + 1 < bytes.count
+    let closing = position
+    position = isClosed ? position + 2 : bytes.count
+    let isLine = !bytes[start..<position].contains(0x0A) && !bytes[start..<position].contains(0x0D)
+    let rest = bytes[position...].prefix { $0 != 0x0A && $0 != 0x0D }
+    let endsLine = rest.allSatisfy { $0 == 0x20 || $0 == 0x09 }
+    let marks = isLine && isClosed && endsLine ? [span(start, start + 2), span(closing, position)] : []
+    if !isLine { lineEnded = true }
+    report(.foreignComment("/*", marks: marks), at: span(start, start + 2))
+  }
+
   // MARK: - Quotes
 
   /// A text in quotation marks that are not straight; its problem is reported and the text understood.

@@ -27,7 +27,8 @@ extension Lexer {
 
   /// Passes over characters inside a name that nobody sees, and reports them.
   private mutating func skipInvisibleInName() {
-    while let (scalar, length) = scalar(at: position), VisibleText.isInvisible(scalar), !scalar.properties.isWhitespace {
+    while let (scalar, length) = scalar(at: position), VisibleText.isInvisible(scalar), !scalar.properties.isWhitespace
+    {
       let place = position
       let next = self.scalar(at: position + length)?.0
       guard next.map({ $0.properties.isXIDContinue }) ?? false else { return }
@@ -40,7 +41,9 @@ extension Lexer {
   mutating func scanNonASCII() {
     let start = position
     guard let (scalar, length) = scalar(at: position) else {
-      repeat { position += 1 } while position < bytes.count && bytes[position] >= 0x80 && self.scalar(at: position) == nil
+      repeat {
+        position += 1
+      } while position < bytes.count && bytes[position] >= 0x80 && self.scalar(at: position) == nil
       reportEncoding(at: span(start, position))
       return append(.invalid, from: start)
     }
@@ -98,7 +101,8 @@ extension Lexer {
   private func isStray(_ scalar: Unicode.Scalar) -> Bool {
     if scalar.isASCII {
       switch scalar {
-      case "\0"..."\u{08}", "\u{0E}"..."\u{1F}", "@", "$", "?", "~", "^", "\\", "%", "`", "'", "_", "\u{7F}": return true
+      case "\0"..."\u{08}", "\u{0E}"..."\u{1F}", "@", "$", "?", "~", "^", "\\", "%", "`", "'", "_", "\u{7F}":
+        return true
       default: return false
       }
     }

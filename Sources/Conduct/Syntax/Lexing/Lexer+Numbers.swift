@@ -72,7 +72,8 @@ extension Lexer {
     var index = position
     var groups = 0
     while index + 3 < bytes.count, bytes[index] == UInt8(ascii: ",") || bytes[index] == UInt8(ascii: "'"),
-      (1...3).allSatisfy({ Self.isDigit(bytes[index + $0]) }), !(index + 4 < bytes.count && Self.isDigit(bytes[index + 4]))
+      (1...3).allSatisfy({ Self.isDigit(bytes[index + $0]) }),
+      !(index + 4 < bytes.count && Self.isDigit(bytes[index + 4]))
     {
       groups += 1
       index += 4
@@ -141,7 +142,10 @@ extension Lexer {
     }
     guard lengths[2] == 4, lengths[0] <= 2, lengths[1] <= 2 else { return nil }
     // `12-10-2019` might be meant as a difference of numbers; with a leading zero it cannot.
-    if isHyphen, !(lengths[0] == 2 && bytes[numbers[0].lowerBound] == 0x30 || lengths[1] == 2 && bytes[numbers[1].lowerBound] == 0x30) {
+    if isHyphen,
+      !(lengths[0] == 2 && bytes[numbers[0].lowerBound] == 0x30
+        || lengths[1] == 2 && bytes[numbers[1].lowerBound] == 0x30)
+    {
       return nil
     }
     let dayFirst = CivilDate(year: values[2], month: values[1], day: values[0])

@@ -75,7 +75,9 @@ extension Lexer {
   private func closingOnLaterLine(from lineEnd: Int) -> Int? {
     var index = lineEnd
     for _ in 0..<20 {
-      while index < bytes.count, bytes[index] == 0x0A || bytes[index] == 0x0D || bytes[index] == 0x20 || bytes[index] == 0x09 {
+      while index < bytes.count,
+        bytes[index] == 0x0A || bytes[index] == 0x0D || bytes[index] == 0x20 || bytes[index] == 0x09
+      {
         index += 1
       }
       var quotes: [Int] = []
@@ -102,6 +104,8 @@ extension Lexer {
     guard end < bytes.count, bytes[end] == 0x20 else { return false }
     // An ordinary sentence may well start with one of these words; a declaration goes on with a quote or a sign.
     return Parser.declarationWords.contains(keyword)
-      && bytes[end...].prefix(60).prefix { $0 != 0x0A && $0 != 0x0D }.contains { $0 == Self.quote || $0 == UInt8(ascii: ":") }
+      && bytes[end...].prefix(60).prefix { $0 != 0x0A && $0 != 0x0D }.contains {
+        $0 == Self.quote || $0 == UInt8(ascii: ":")
+      }
   }
 }

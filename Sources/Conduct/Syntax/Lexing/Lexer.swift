@@ -66,7 +66,10 @@ struct Lexer {
     case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"): scanName()
     case UInt8(ascii: "0")...UInt8(ascii: "9"): scanNumber()
     case UInt8(ascii: "\""): scanText()
+    case UInt8(ascii: "#") where startsForeignComment: skipForeignComment(length: 1)
+    case UInt8(ascii: "-") where startsForeignComment: skipForeignComment(length: 2)
     case UInt8(ascii: "#"): scanReference()
+    case UInt8(ascii: "/") where peek() == UInt8(ascii: "*"): skipBlockComment()
     case UInt8(ascii: "/") where peek() == UInt8(ascii: "/"): skipComment()
     case 0x80...: scanNonASCII()
     default:
@@ -197,7 +200,8 @@ struct Lexer {
 
   private func endOfLink(from start: Int) -> Int {
     var index = start
-    while index < bytes.count, bytes[index] > 0x20, bytes[index] != UInt8(ascii: ">"), bytes[index] != UInt8(ascii: "\"")
+    while index < bytes.count, bytes[index] > 0x20, bytes[index] != UInt8(ascii: ">"),
+      bytes[index] != UInt8(ascii: "\"")
     { index += 1 }
     return index
   }

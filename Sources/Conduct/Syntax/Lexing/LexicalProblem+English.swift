@@ -14,7 +14,8 @@ extension LexicalProblem.Kind {
     case .strayCharacters(let written): Self.stray(written, at: span)
     case .invisibleCharacter(let scalar):
       Diagnostic(
-        .strayCharacter, "an invisible character stands here", at: .init(span, "its number is " + Self.number(of: scalar)),
+        .strayCharacter, "an invisible character stands here",
+        at: .init(span, "its number is " + Self.number(of: scalar)),
         fixes: [Diagnostic.Fix("remove it", [.init(span, "")])])
     case .foreignSign(let written, let instead):
       Diagnostic(
@@ -33,6 +34,12 @@ extension LexicalProblem.Kind {
         .unterminatedText, "a text in quotes ends on the line where it begins", at: .init(span, "this one goes on"),
         secondary: [.init(closing, "and ends only here")],
         help: ["write it on one line, or put it between `\"\"\"` and `\"\"\"`"])
+    case .foreignComment(let written, let marks):
+      Diagnostic(
+        .foreignOperator, "a comment begins with `//`, not with " + Prose.code(written), at: .init(span),
+        help: marks.isEmpty ? ["write `//` before each of its lines"] : [],
+        fixes: marks.isEmpty
+          ? [] : [Diagnostic.Fix("write `//`", marks.enumerated().map { .init($1, $0 == 0 ? "//" : "") })])
     case .invalidEscape(let written):
       Diagnostic(
         .invalidEscape, "a text cannot contain " + Prose.code(written), at: .init(span),
@@ -74,7 +81,8 @@ extension LexicalProblem.Kind {
       default: "remove it, or put it in quotes if it belongs to a text"
       }
     return Diagnostic(
-      .strayCharacter, Prose.code(written) + (written.count == 1 ? " means" : " mean") + " nothing here", at: .init(span),
+      .strayCharacter, Prose.code(written) + (written.count == 1 ? " means" : " mean") + " nothing here",
+      at: .init(span),
       help: [help])
   }
 
@@ -119,7 +127,9 @@ extension LexicalProblem.Kind {
   private static func date(_ written: String, _ mistake: LexicalProblem.DateMistake, at span: Span) -> Diagnostic {
     switch mistake {
     case .noSuchDay(let last):
-      let help = last.map { "the last day of that month is " + Prose.code($0.iso) } ?? "a date is written as year, month and day, like `2019-05-02`"
+      let help =
+        last.map { "the last day of that month is " + Prose.code($0.iso) }
+        ?? "a date is written as year, month and day, like `2019-05-02`"
       return Diagnostic(.malformedDate, "there is no day " + Prose.code(written), at: .init(span), help: [help])
     case .otherNotation(let readings):
       let days = readings.map(\.iso)

@@ -18,6 +18,8 @@ public struct LexicalProblem: Sendable {
     case unterminatedText(quotes: String, place: Span)
     /// A text in single quotes that goes on over a line end.
     case textOverLines(closing: Span)
+    /// A comment as other languages have it, and the marks that make it one.
+    case foreignComment(String, marks: [Span])
     /// An escape that there is not.
     case invalidEscape(String)
     /// A number that cannot be read.

@@ -2,9 +2,9 @@
 extension Parser {
   mutating func parseSum() throws(Unwinding) -> Expression {
     let first = try parseProduct()
-    guard at(.plus) || at(.minus) else { return first }
+    guard at(.plus) || at(.minus), continuesExpression else { return first }
     var terms = [Term(negative: false, value: first)]
-    while at(.plus) || at(.minus) {
+    while at(.plus) || at(.minus), continuesExpression {
       try checkLength(terms.count)
       let negative = at(.minus)
       advance()
@@ -15,9 +15,9 @@ extension Parser {
 
   private mutating func parseProduct() throws(Unwinding) -> Expression {
     let first = try parseUnary()
-    guard at(.star) else { return first }
+    guard at(.star), continuesExpression else { return first }
     var operands = [first]
-    while accept(.star) {
+    while continuesExpression, accept(.star) {
       try checkLength(operands.count)
       operands.append(try parseUnary())
     }

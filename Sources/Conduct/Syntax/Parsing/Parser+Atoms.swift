@@ -8,7 +8,7 @@ extension Parser {
       if at(.leftBracket), continuesLine {
         let opening = span(of: token)
         advance()
-        let member = try parseExpression()
+        let member = try parseInBrackets()
         try expectClosing(.rightBracket, of: opening, "[")
         value = .index(value, member, span(from: value.span.start))
       } else if at(.dot) {
@@ -30,6 +30,12 @@ extension Parser {
     }
   }
 
+  private mutating func parseInBrackets() throws(Unwinding) -> Expression {
+    brackets += 1
+    defer { brackets -= 1 }
+    return try parseExpression()
+  }
+
   private mutating func parseAtom() throws(Unwinding) -> Expression {
     let place = span(of: token)
     switch token.kind {
@@ -40,7 +46,7 @@ extension Parser {
     case .numeral, .percent, .date, .text: return .literal(try parseLiteral())
     case .leftParenthesis:
       advance()
-      let inner = try parseExpression()
+      let inner = try parseInBrackets()
       try expectClosing(.rightParenthesis, of: place, "(")
       return .parenthesized(inner, span(from: place.start))
     case .leftBrace:

@@ -48,6 +48,7 @@ extension Parser {
     case .after:
       advance()
       let gates = try parsePaths(.thing)
+      reportStatus(behind: gates)
       let condition = try acceptCondition()
       return try finish(.after(gates), condition: condition, from: start)
     case .only:
@@ -100,6 +101,10 @@ extension Parser {
     let kind: Deadline.Kind = at(.due) ? .due : .aim
     advance()
     let day: Deadline.Day
+    if at(.in) || at(.for), continuesLine {
+      report(.foreign(text(of: token), instead: Keyword.within.text), at: span(of: token))
+      replaceToken(by: .within)
+    }
     if !at(.by), !at(.within) { _ = correct(to: [.within]) }
     if accept(.by) || acceptForeignBy() {
       day = .by(try parseSum())
@@ -116,6 +121,16 @@ extension Parser {
     }
     let condition = try acceptCondition()
     return try finish(.deadline(Deadline(kind: kind, day: day)), condition: condition, from: start)
+  }
+
+  /// `after first_contact is done`, where the task alone would do.
+  private mutating func reportStatus(behind gates: [ThingPath]) {
+    guard at(.is), isName(peek()), let gate = gates.last else { return }
+    let start = token.start
+    advance()
+    let status = text(of: token)
+    advance()
+    report(.statusAfterGate(source.text(of: gate.span), status: status), at: span(from: start))
   }
 
   /// `due on assigned_on`, which would have to be `due by`.

@@ -33,7 +33,9 @@ extension Parser {
   /// It must look like a line of its own, which nothing inside an expression or list does. The token is then made one
   /// that starts a line.
   mutating func beginsNextLine() -> Bool {
-    guard index > 0, let keyword = token.keyword, Self.lineWords.contains(keyword), !peek().startsLine else { return false }
+    guard index > 0, let keyword = token.keyword, Self.lineWords.contains(keyword), !peek().startsLine else {
+      return false
+    }
     switch peek().kind {
     case .name where isName(peek()) || peek().keyword == .when, .text, .reference, .date: break
     default: return false
@@ -58,9 +60,9 @@ extension Parser {
     if try acceptWhen() { return try parseExpression() }
     guard continuesLine else { return nil }
     let start = token.start
-    if isPlainName(token), text(of: token) == Self.unless {
+    if isPlainName(token), text(of: token) == ForeignWords.unless {
       let instead = Keyword.when.text + " " + Keyword.not.text
-      report(.foreign(Self.unless, instead: instead), at: span(of: token))
+      report(.foreign(ForeignWords.unless, instead: instead), at: span(of: token))
       advance()
       let condition = try parseExpression()
       return .negation(condition, span(from: start))
@@ -70,9 +72,6 @@ extension Parser {
     report(.missing(Keyword.when.text), at: placeBehind)
     return try parseExpression()
   }
-
-  /// The word that people write for `when not`.
-  private static let unless = "unless"
 
   private mutating func acceptWhen() throws(Unwinding) -> Bool {
     if accept(.when) { return true }
@@ -122,10 +121,11 @@ extension Parser {
     let lowercased = written.lowercased()
     if token.startsLine {
       // Only a word in capitals can go on with the line before.
-      guard lowercased != written, [.and, .or, .implies].contains(where: { (word: Keyword) in word.text == lowercased })
+      guard lowercased != written,
+        [.and, .or, .implies].contains(where: { (word: Keyword) in word.text == lowercased })
       else { return }
     }
-    if let instead = Self.foreignOperators[lowercased] {
+    if let instead = ForeignWords.operators[lowercased] {
       report(.foreign(written, instead: instead.text), at: span(of: token))
       return replaceToken(by: instead)
     }
@@ -136,42 +136,23 @@ extension Parser {
     .and, .or, .implies, .is, .in, .includes, .lacks, .has, .with, .of, .to, .then, .else, .when, .until, .because,
   ]
 
-  private static let foreignOperators: [String: Keyword] = [
-    "equals": .is, "contains": .includes, "otherwise": .else, "are": .is,
-  ]
-
   /// A comparison in words, such as `is greater than`; the place is that of its words, `is` included if it is there.
   mutating func acceptComparisonInWords() -> Comparison? {
     let isWord = at(.is) ? isPlainName(peek()) || peek().keyword == .after : isPlainName(token)
     guard isWord, continuesLine else { return nil }
     let start = token.start
     var length = at(.is) ? 1 : 0
-    let first = text(of: peek(length))
-    let second = text(of: peek(length + 1))
-    var comparison: Comparison
-    switch (first, second) {
-    case ("greater", "than"), ("more", "than"), ("larger", "than"), ("bigger", "than"), ("higher", "than"),
-      ("later", "than"):
-      comparison = .greater
+    let (first, second) = (text(of: peek(length)), text(of: peek(length + 1)))
+    let found: Comparison?
+    if let comparison = ForeignWords.comparison(first, second) {
+      found = comparison
       length += 2
-    case ("less", "than"), ("fewer", "than"), ("smaller", "than"), ("lower", "than"), ("earlier", "than"):
-      comparison = .less
-      length += 2
-    case ("at", "least"):
-      comparison = .greaterOrEqual
-      length += 2
-    case ("at", "most"):
-      comparison = .lessOrEqual
-      length += 2
-    case ("before", _) where length == 1 && startsOperand(peek(2)):
-      comparison = .less
+    } else {
+      found = length == 1 && startsOperand(peek(2)) ? ForeignWords.comparison(first) : nil
       length += 1
-    case ("after", _) where length == 1 && startsOperand(peek(2)):
-      comparison = .greater
-      length += 1
-    default: return nil
     }
-    if peek(length).keyword == .or, text(of: peek(length + 1)) == "equal", peek(length + 2).keyword == .to {
+    guard var comparison = found else { return nil }
+    if peek(length).keyword == .or, text(of: peek(length + 1)) == ForeignWords.equal, peek(length + 2).keyword == .to {
       comparison = comparison == .less ? .lessOrEqual : .greaterOrEqual
       length += 3
     }
@@ -193,7 +174,7 @@ extension Parser {
 
   /// `is equal to`
   mutating func acceptEqualTo() -> Bool {
-    guard at(.is), text(of: peek()) == "equal", peek(2).keyword == .to else { return false }
+    guard at(.is), text(of: peek()) == ForeignWords.equal, peek(2).keyword == .to else { return false }
     let start = token.start
     for _ in 0..<3 { advance() }
     report(.foreign(source.text(of: span(from: start)), instead: Keyword.is.text), at: span(from: start))
@@ -202,7 +183,7 @@ extension Parser {
 
   /// `is between a and b`; nil with nothing taken.
   mutating func acceptBetween(_ value: Expression) throws(Unwinding) -> Expression? {
-    guard at(.is), text(of: peek()) == "between", !peek(2).startsLine else { return nil }
+    guard at(.is), text(of: peek()) == ForeignWords.between, !peek(2).startsLine else { return nil }
     let between = span(of: token).union(span(of: peek()))
     advance()
     advance()

@@ -32,6 +32,7 @@ extension Parser {
   }
 
   private mutating func parseDeclaration() throws(Unwinding) -> Declaration {
+    skipBullet()
     if !(token.keyword.map(Self.declarationWords.contains) ?? false), !peek().startsLine {
       _ = correct(to: Self.correctableDeclarations)
     }
@@ -89,19 +90,23 @@ extension Parser {
     switch token.keyword {
     case .version:
       advance()
+      skipNeedlessColon()
       let (version, place) = try parseVersion()
       kind = .version(version, place)
     case .language:
       advance()
+      skipNeedlessColon()
       kind = .language(try parseLanguageTag())
     case .business:
       advance()
       try expect(.days)
+      skipNeedlessColon()
       let first = try expectName(.weekday)
       try expect(.to)
       kind = .businessDays(first, try expectName(.weekday))
     case .holidays:
       advance()
+      skipNeedlessColon()
       var dates = [try expectDate()]
       while accept(.comma) { dates.append(try expectDate()) }
       kind = .holidays(dates)

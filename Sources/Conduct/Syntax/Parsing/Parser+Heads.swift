@@ -4,7 +4,7 @@ extension Parser {
   mutating func parseHeadAndBlock(_ kind: SyntaxProblem.Block, of start: Int32) throws(Unwinding) -> [Item] {
     var items: [Item] = []
     do {
-      try parseHead(into: &items)
+      try parseHead(of: kind, into: &items)
     } catch {
       skipHeader()
     }
@@ -17,7 +17,9 @@ extension Parser {
     return items + (try parseBody(block) { (parser) throws(Unwinding) in try parser.parseItem() })
   }
 
-  private mutating func parseHead(into items: inout [Item]) throws(Unwinding) {
+  private mutating func parseHead(
+    of kind: SyntaxProblem.Block, into items: inout [Item]
+  ) throws(Unwinding) {
     if at(.by), continuesLine {
       let by = try parseBy()
       if at(.when), continuesLine {
@@ -37,6 +39,10 @@ extension Parser {
         items.append(item)
       } else if at(.comma) {
         return
+      } else if at(.when) {
+        report(.bareWhen(kind), at: span(of: token))
+        advance()
+        _ = try parseExpression()
       } else {
         throw fail(.block)
       }

@@ -10,6 +10,10 @@ extension Parser {
     var phase: Name?
     var each: Each?
     do {
+      if at(.phase), isName(peek()), continuesLine {
+        report(.foreign(text(of: token), instead: Keyword.in.text), at: span(of: token))
+        replaceToken(by: .in)
+      }
       phase = accept(.in) ? try expectName(.declaration(.phase)) : nil
       each = at(.for) ? try parseEach() : nil
     } catch {
@@ -35,6 +39,7 @@ extension Parser {
   // MARK: - Items
 
   mutating func parseItem() throws(Unwinding) -> Item {
+    skipBullet()
     correctItem()
     if let clause = try parseConditionClause(withCitations: true) { return .clause(clause) }
     switch token.keyword {

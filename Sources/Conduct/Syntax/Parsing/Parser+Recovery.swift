@@ -119,7 +119,9 @@ extension Parser {
       default: break
       }
       if depth < 0 { return nil }
-      if position > index, tokens[position].startsLine, tokens[position].keyword.map(Self.lineWords.contains) ?? false { return nil }
+      if position > index, tokens[position].startsLine, tokens[position].keyword.map(Self.lineWords.contains) ?? false {
+        return nil
+      }
     }
     return nil
   }

@@ -70,7 +70,9 @@ extension Parser {
       let words = [Keyword.on.text, Keyword.given.text]
       report(.expected(.oneOf(words), found: .text(text(of: token))), at: span(of: token))
     }
-    repeat { recover(from: index) } while !at(.endOfFile) && !at(.rightBrace) && !at(.on) && !at(.given)
+    repeat {
+      recover(from: index)
+    } while !at(.endOfFile) && !at(.rightBrace) && !at(.on) && !at(.given)
       && !startsTopLevelDeclaration
     skipped.append(span(from: tokens[start].start))
     if at(.rightBrace), indent(of: token.start) > indent(of: scenario) { advance() }
@@ -151,6 +153,7 @@ extension Parser {
 
   /// Takes a misspelled first word of a statement for what is meant.
   private mutating func correctStatement() {
+    skipBullet()
     guard isPlainName(token), !peek().startsLine, peek().kind == .name || peek().kind == .reference,
       peek().keyword.map({ !$0.isReserved }) ?? true
     else { return }

@@ -83,6 +83,11 @@ extension Parser {
     let start = token.start
     let kind: TypeName.Kind
     switch token.keyword {
+    case .yes where peek().keyword == .or && peek(2).keyword == .no:
+      for _ in 0..<3 { advance() }
+      let instead = Keyword.yes.text + "/" + Keyword.no.text
+      report(.foreign(source.text(of: span(from: start)), instead: instead), at: span(from: start))
+      kind = .yesNo
     case .yes:
       advance()
       try expect(.slash, "/")

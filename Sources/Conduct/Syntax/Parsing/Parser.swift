@@ -23,6 +23,8 @@ struct Parser {
   private(set) var problems: [SyntaxProblem]
   /// Spans of text that was passed over, whose names are therefore not known.
   var skipped: [Span] = []
+  /// How many round and square brackets are open around; line ends do not count in them.
+  var brackets = 0
   /// Blocks that are open, the outermost first.
   var blocks: [OpenBlock] = []
   /// The braces of blocks that a line ended which cannot stand in them.
@@ -45,7 +47,9 @@ struct Parser {
     lacksOpeningBrace =
       tokens.reduce(0) { $1.kind == .rightBrace ? $0 + 1 : $1.kind == .leftBrace ? $0 - 1 : $0 } > 0
     lexicalPlaces = Set(lexical.map(\.span))
-    hasOpenText = lexical.contains { if case .unterminatedText(_, let place) = $0.kind { place.end == source.bytes.count } else { false } }
+    hasOpenText = lexical.contains {
+      if case .unterminatedText(_, let place) = $0.kind { place.end == source.bytes.count } else { false }
+    }
     if let last = problems.last, problems.count >= Self.maximumProblems {
       problems.append(SyntaxProblem(kind: .tooMany, span: last.span))
     }
@@ -75,7 +79,9 @@ struct Parser {
 
   private consuming func tree(_ declarations: [Declaration]) -> SyntaxTree {
     if !at(.endOfFile) { skipped.append(Span(file: file, start: token.start, end: tokens[tokens.count - 1].end)) }
-    let ordered = problems.enumerated().sorted { ($0.element.span.start, $0.offset) < ($1.element.span.start, $1.offset) }
+    let ordered = problems.enumerated().sorted {
+      ($0.element.span.start, $0.offset) < ($1.element.span.start, $1.offset)
+    }
     return SyntaxTree(
       source: source, file: file, tokens: tokens, declarations: declarations, problems: ordered.map(\.element),
       skipped: skipped)
@@ -95,6 +101,9 @@ struct Parser {
 
   /// Whether the token stands on the line of the one before, as far as line ends count.
   var continuesLine: Bool { !token.startsLine && !at(.semicolon) && !at(.endOfFile) && !at(.rightBrace) }
+
+  /// Whether the token goes on with an expression: it stands on the line of the one before, or in brackets.
+  var continuesExpression: Bool { continuesLine || brackets > 0 }
 
   /// Whether the token can be a name.
   func isName(_ token: Token) -> Bool {

@@ -100,7 +100,11 @@ extension SyntaxProblem {
     if expectation == .expression, found == .text("unknown") {
       return ["ask whether something `is unknown`, or say that a value is open with `undecided \"…\"`"]
     }
+    if case .name(let named) = expectation, case .text(let text) = found, text.hasPrefix("\"") {
+      return nameHelp(named, title: text)
+    }
     return switch expectation {
+    case .word("of"): ["say from when, as in `due within 2 business days of assigned_on`"]
     case .text: ["write it like `\"Hold the kickoff meeting\"`"]
     case .link: ["write it like `<https://example.org/deck>`"]
     case .date: ["write it as year, month and day, like `2019-05-02`"]
@@ -118,7 +122,8 @@ extension SyntaxProblem {
       ]
     case .item(let block): itemHelp(block)
     case .headerLine: ["a header has lines with `version`, `language`, `business days`, `holidays` and `horizon`"]
-    case .citation: ["here stand `source \"…\"`, `about \"…\"`, `see \"…\" <https://…>`, `see` with a resource, and `formerly`"]
+    case .citation:
+      ["here stand `source \"…\"`, `about \"…\"`, `see \"…\" <https://…>`, `see` with a resource, and `formerly`"]
     case .statement:
       [
         "a statement is like `seats = 800`, `do first_contact`, `enter kickoff`, `waive x because \"…\"`, "
@@ -130,6 +135,15 @@ extension SyntaxProblem {
     case .lineEnd, .block: ["what does not belong to this line goes on a line of its own"]
     case .word, .oneOf, .name, .number, .expression: []
     }
+  }
+
+  private static func nameHelp(_ named: Named, title: String) -> [String] {
+    guard case .declaration = named else { return ["write its name, not its title"] }
+    let words = title.lowercased().split { !($0.isASCII && ($0.isLetter || $0.isNumber)) }.filter {
+      $0.first?.isLetter ?? false
+    }
+    let name = words.filter { !["the", "a", "an", "of", "to", "and"].contains($0) }.prefix(3).joined(separator: "_")
+    return ["put a name before the title" + (name.isEmpty ? "" : ", for instance " + Prose.code(name))]
   }
 
   private static func itemHelp(_ block: Block) -> [String] {
@@ -147,7 +161,9 @@ extension SyntaxProblem {
           + "`applies to`, `by`, `repeats every`, `source`"
       ]
     case .milestone:
-      ["in an input or outcome stand `met when`, `attested`, `if applicable`, `applies when`, `by`, `source` and children"]
+      [
+        "in an input or outcome stand `met when`, `attested`, `if applicable`, `applies when`, `by`, `source` and children"
+      ]
     case .group: ["in a group stand the things that share it, such as tasks, inputs and outcomes"]
     case .statements, .members, .citations, .lines: []
     }

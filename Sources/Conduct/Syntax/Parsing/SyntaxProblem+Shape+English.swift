@@ -14,7 +14,8 @@ extension SyntaxProblem {
       return Diagnostic(
         .unclosedBracket, message, at: primary, help: ["the file ends without the " + partner + " that closes it"])
     }
-    let label = opening == "{" ? "cannot stand inside, so " + partner + " is missing before it" : partner + " is missing here"
+    let label =
+      opening == "{" ? "cannot stand inside, so " + partner + " is missing before it" : partner + " is missing here"
     return Diagnostic(.unclosedBracket, message, at: primary, secondary: [.init(noticed, label)])
   }
 
@@ -49,6 +50,29 @@ extension SyntaxProblem {
     Diagnostic(
       .severalHeaderClauses, Prose.code(word) + " does not stand on a header line", at: .init(span),
       help: ["put it into the block, on a line of its own: `{ … }`"])
+  }
+
+  func bareWhen(_ block: Block) -> Diagnostic {
+    let clauses =
+      switch block {
+      case .milestone: "`met when …` or `applies when …`"
+      case .task: "`applies when …`, or in the block `required when …` and the like"
+      case .process, .step, .group, .statements, .members, .citations, .lines: "`applies when …`"
+      }
+    return Diagnostic(
+      .expectedToken, "`when` alone does not say what depends on the condition", at: .init(span),
+      help: ["write " + clauses])
+  }
+
+  func statusAfterGate(_ gate: String, _ status: String) -> Diagnostic {
+    let isDone = status == "done"
+    return Diagnostic(
+      .expectedToken, "`after` takes tasks and steps, not a condition", at: .init(span),
+      help: [
+        isDone
+          ? "`after " + gate + "` waits until it is done" : "write " + Prose.code("only when " + gate + " is " + status)
+      ],
+      fixes: isDone ? [Diagnostic.Fix("remove " + Prose.code("is done"), [.init(span, "")])] : [])
   }
 
   // MARK: - Tasks and processes

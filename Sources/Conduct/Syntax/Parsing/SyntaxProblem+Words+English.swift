@@ -4,7 +4,9 @@ extension SyntaxProblem {
     let isCapital = written.lowercased() == meant
     return Diagnostic(
       .misspelledWord,
-      isCapital ? "the words of the language are written in small letters" : Prose.code(written) + " is not a word of the language",
+      isCapital
+        ? "the words of the language are written in small letters"
+        : Prose.code(written) + " is not a word of the language",
       at: .init(span), help: isCapital ? ["write " + Prose.code(meant)] : ["did you mean " + Prose.code(meant) + "?"],
       fixes: [Prose.write(meant, at: span)])
   }
@@ -52,12 +54,14 @@ extension SyntaxProblem {
           "else join two conditions by `and` or `or`, and the names of a list by `,`",
         ] : ["compare them with `is`, `<`, `<=`, `>` or `>=`"]
     return Diagnostic(
-      .expectedToken, "nothing stands between " + Prose.code(left) + " and " + Prose.code(right), at: .init(span), help: help)
+      .expectedToken, "nothing stands between " + Prose.code(left) + " and " + Prose.code(right), at: .init(span),
+      help: help)
   }
 
   /// The words that follow a thing and `is`.
   private static let statuses: Set = [
-    "applicable", "required", "optional", "forbidden", "waived", "pending", "open", "blocked", "due", "overdue", "behind",
+    "applicable", "required", "optional", "forbidden", "waived", "pending", "open", "blocked", "due", "overdue",
+    "behind",
     "done", "late", "met", "triggered", "ready", "entered", "active", "completable", "complete", "left", "happened",
     "known", "unknown",
   ]
@@ -75,10 +79,30 @@ extension SyntaxProblem {
       at: .init(span, Prose.code(written) + " reads as two numbers"), fixes: [Prose.write(instead, at: span)])
   }
 
+  func needlessSign(_ sign: String) -> Diagnostic {
+    Diagnostic(
+      .expectedToken, "no " + Prose.code(sign) + " belongs here", at: .init(span),
+      fixes: [Diagnostic.Fix("remove it", [.init(span, "")])])
+  }
+
+  func severalMembers(_ word: String, _ members: [String], _ set: String) -> Diagnostic {
+    if word == "in" {
+      return Diagnostic(
+        .expectedToken, "a set stands in braces", at: .init(span),
+        help: ["write `" + set + " in { " + members.joined(separator: ", ") + " }`"],
+        fixes: [Diagnostic.Fix("write the braces", [.init(span.before, "{ "), .init(span.after, " }")])])
+    }
+    let each = members.map { set + " " + word + " " + $0 }
+    return Diagnostic(
+      .expectedToken, Prose.code(word) + " takes one member", at: .init(span),
+      help: ["write `" + each.joined(separator: " and ") + "`, or with `or` if one of them is enough"])
+  }
+
   func needlessCommas(_ atLineEnds: [Span], _ within: [Span]) -> Diagnostic {
     let edits = atLineEnds.map { Diagnostic.Fix.Edit($0, "") } + within.map { Diagnostic.Fix.Edit($0, ";") }
     return Diagnostic(
-      .expectedToken, "no comma belongs here", at: .init(span), help: ["write each on a line of its own, without commas"],
+      .expectedToken, "no comma belongs here", at: .init(span),
+      help: ["write each on a line of its own, without commas"],
       fixes: [Diagnostic.Fix(within.isEmpty ? "remove the comma" : "write `;` for `,`", edits)])
   }
 }

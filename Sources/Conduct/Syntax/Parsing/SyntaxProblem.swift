@@ -104,6 +104,14 @@ public struct SyntaxProblem: Sendable {
     case nothingBetween(String, String, names: Bool)
     /// A number with commas between its thousands.
     case commaInNumber(String, instead: String)
+    /// A sign that people write and the language does not need: a colon before a text, a dash before a line.
+    case needlessSign(String)
+    /// Several members where one is asked about: `set includes a, b`.
+    case severalMembers(word: String, members: [String], set: String)
+    /// `after x is done`: the task or step, and the status.
+    case statusAfterGate(String, status: String)
+    /// `when` on a header line, which does not say what depends on the condition.
+    case bareWhen(Block)
     /// Commas where line ends suffice: those that end a line, and those within one.
     case needlessCommas(atLineEnds: [Span], within: [Span])
     /// A bracket that nothing closes; the bracket that closes something else in its place, or where that is noticed.

@@ -14,12 +14,16 @@ extension CatalogEntry {
     var heading = StyledLine(severity, code.severity == .error ? .error : .warning)
     heading.append(": " + title, .strong)
     var lines = [heading.text(color: color), ""] + explanation.wrapped(to: columns)
-    if !example.isEmpty { lines += ["", StyledLine("For example:", .strong).text(color: color), ""] + shownExample(columns) }
+    if !example.isEmpty {
+      lines += ["", StyledLine("For example:", .strong).text(color: color), ""] + shownExample(columns)
+    }
     return lines.joined(separator: "\n")
   }
 
   private func shownExample(_ columns: Int) -> [String] {
-    let written = example.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map { String($0).visible }
+    let written = example.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map {
+      String($0).visible
+    }
     let shown = written.prefix(Self.shownLines).map { line in
       line.displayWidth + 4 > columns ? "    " + line.prefix(columns - 5) + "…" : "    " + line
     }
