@@ -98,6 +98,7 @@ extension Explainer {
       return range.map { element in
         let condition = builder.has(set, element, false, environment)
         let node = ConditionRewriter.node(condition, &builder.nodes)
+        cite(node)
         let path = name + "[" + model.choices[choice].members[element].name + "]"
         let label = (fact.title ?? fact.name) + ": " + memberLabel(choice, element)
         return Finding(.fact(Finding.Name(path: path, label: label)), .truth(truth(node)), span: fact.nameSpan)

@@ -15,7 +15,10 @@ extension Explainer {
       let identity = model.identity(of: builder.instances.all[instance].thing)
       let value = Finding.Value.truth(truth(builder.term(key)))
       let subject = Finding.Subject.status(name(of: instance), status)
-      guard enter(key, depth) else { return Finding(subject, value, span: identity.nameSpan) }
+      guard enter(key, depth) else {
+        cite(builder.term(key))
+        return Finding(subject, value, span: identity.nameSpan)
+      }
       let below = walk(key, depth: depth + 1)
       return Finding(
         subject, value, span: identity.nameSpan, sources: identity.citations.sources, because: below.because,
@@ -85,7 +88,9 @@ extension Explainer {
       let rest = below(inOrder(operands.filter { !deciding.contains($0) }, meanings), &self)
       causes.context += rest.because + rest.context
       return causes
-    case .slot: return ([slotFinding(Int(builder.nodes.immediates[Int(node)]))], [])
+    case .slot:
+      cite(node)
+      return ([slotFinding(Int(builder.nodes.immediates[Int(node)]))], [])
     case .constant: return ([], [])
     default: return below(operands, &self)
     }

@@ -11,6 +11,8 @@ struct Explainer {
   /// The terms on the way from the root, to stop at what was explained before.
   private var explained: Set<TermKey> = []
   private var findings = 0
+  /// The slots, in both views, that the explanation cites: they are enough for the verdict.
+  private(set) var cited: Set<Int> = []
 
   /// How many findings an explanation may have.
   static let maximumFindings = 600
@@ -37,9 +39,20 @@ struct Explainer {
   mutating func explain(_ formula: Formula) -> Finding {
     explained = []
     findings = 0
+    cited = []
     // The terms that the formula names must be built before it can be walked.
     _ = builder.build { $0.node(formula, GraphBuilder.Environment()) }
     return finding(formula, GraphBuilder.Environment(), depth: 0).condensed
+  }
+
+  /// Cites what a node reads: its slot, or all slots below it.
+  mutating func cite(_ node: Int32) {
+    var stack = [node]
+    var seen: Set<Int32> = [node]
+    while let next = stack.popLast() {
+      if builder.nodes.operations[Int(next)] == .slot { cited.insert(Int(builder.nodes.immediates[Int(next)])) }
+      for input in builder.nodes.operands(of: next) where seen.insert(input).inserted { stack.append(input) }
+    }
   }
 
   // MARK: - Values
@@ -91,7 +104,9 @@ struct Explainer {
       return termFinding(key, depth: depth) ?? Finding(.status(name(of: instance), status), .truth(truth(node)))
     case .property(let thing, let property):
       return propertyFinding(thing, property, node, formula, environment, depth: depth)
-    case .today: return Finding(.today, value(cell(node), .date))
+    case .today:
+      cite(node)
+      return Finding(.today, value(cell(node), .date))
     case .undecided(let reason): return Finding(.undecided(reason), .unknown, span: formula.span)
     case .event(let index, let owner, let member, let aspect):
       return eventFinding(index, owner, member, aspect, node, environment)
@@ -103,6 +118,7 @@ struct Explainer {
     _ index: Int, _ owner: [MemberTerm], _ member: MemberTerm?, _ node: Int32, _ formula: Formula,
     _ environment: GraphBuilder.Environment
   ) -> Finding {
+    cite(node)
     let fact = model.facts[index]
     let at = member.flatMap { builder.constantMember($0, environment) }
     let name = model.factName(index, owner: builder.members(owner, environment), index: at)
@@ -137,7 +153,10 @@ struct Explainer {
     }
     let value = value(cell(builder.term(key)), formula.type)
     let subject = Finding.Subject.definition(Finding.Name(path: path, label: label))
-    guard enter(key, depth) else { return Finding(subject, value, span: entry.nameSpan) }
+    guard enter(key, depth) else {
+      cite(builder.term(key))
+      return Finding(subject, value, span: entry.nameSpan)
+    }
     let below = causes(entry.value, inner, depth: depth + 1)
     return Finding(
       subject, value, span: entry.nameSpan, sources: entry.citations.sources,
@@ -148,6 +167,7 @@ struct Explainer {
     _ thing: ThingTerm, _ property: Property, _ node: Int32, _ formula: Formula,
     _ environment: GraphBuilder.Environment, depth: Int
   ) -> Finding {
+    cite(node)
     let instance = builder.instance(thing, environment)
     let value = value(cell(node), property.type)
     let record: Finding.Record
@@ -171,6 +191,7 @@ struct Explainer {
     _ index: Int, _ owner: [MemberTerm], _ member: MemberTerm?, _ aspect: EventAspect, _ node: Int32,
     _ environment: GraphBuilder.Environment
   ) -> Finding {
+    cite(node)
     let event = model.events[index]
     let at = member.flatMap { builder.constantMember($0, environment) }
     let path = event.name + (at.map { "[" + model.choices[event.index ?? 0].members[$0].name + "]" } ?? "")

@@ -16,7 +16,9 @@ public struct CheckedPlaybook: Sendable {
   public var hasErrors: Bool { playbook == nil }
 
   /// Reads and checks the files of one playbook; nearly linear in their length.
-  public init(files: [SourceFile]) {
+  ///
+  /// - Parameter withLints: Whether to look for what is probably a mistake, too; answers about engagements need not.
+  public init(files: [SourceFile], withLints: Bool = true) {
     let sources = SourceSet(files.sorted { $0.path < $1.path })
     let trees = sources.files.enumerated().map { Parser.parse($1, file: Int32($0)) }
     let checked = Checker.check(trees)
@@ -27,6 +29,9 @@ public struct CheckedPlaybook: Sendable {
       let built = GraphBuilder.build(checked.model)
       diagnostics += built.problems.map { $0.diagnostic() }
       graph = built.graph
+    }
+    if withLints, !diagnostics.contains(where: { $0.severity == .error }) {
+      diagnostics = Linter.review(diagnostics, trees: trees, model: checked.model)
     }
     self.sources = sources
     self.trees = trees

@@ -5,17 +5,17 @@ enum PlaybookFinder {
   static let ending = ".conduct"
 
   /// Returns the playbook of a folder; a file in it stands for the folder.
-  static func check(_ path: String) throws -> CheckedPlaybook {
+  static func check(_ path: String, withLints: Bool = true) throws -> CheckedPlaybook {
     let folder = Files.isDirectory(path) ? path : Files.folder(of: path)
     guard Files.exists(path) else { throw Failure.unreadable(path, "there is no such file or folder") }
     let paths = Files.files(in: folder, withEnding: ending)
     guard !paths.isEmpty else { throw Failure.unreadable(path, "there is no \(ending) file in it") }
-    return CheckedPlaybook(files: try paths.map(Files.read))
+    return CheckedPlaybook(files: try paths.map(Files.read), withLints: withLints)
   }
 
   /// Returns the playbook, or shows what is wrong with it and ends with 1.
   static func playbook(_ path: String, _ show: ShowOptions) throws -> Playbook {
-    let checked = try check(path)
+    let checked = try check(path, withLints: false)
     guard let playbook = checked.playbook else {
       showDiagnostics(checked.diagnostics.filter { $0.severity == .error }, checked.sources, show)
       throw Failure(message: "the playbook `\(path)` has errors", code: 1)
