@@ -48,6 +48,8 @@ struct Check: ParsableCommand {
 
   private func showText(_ checked: CheckedPlaybook, _ found: [Diagnostic]) {
     PlaybookFinder.showDiagnostics(found, checked.sources, show)
-    if let playbook = checked.playbook, !found.contains(where: { $0.severity == .error }) { Console.print(playbook.summary) }
+    if let playbook = checked.playbook, !found.contains(where: { $0.severity == .error }) {
+      Console.print(playbook.summary)
+    }
   }
 }

@@ -36,7 +36,8 @@ struct New: ParsableCommand {
         try AtomicFile.write(Array(text.utf8), to: Files.join(folder, path))
         Console.print(Files.join(folder, path))
       }
-      Console.print("\nnow try:\n  conduct check \(folder)\n  conduct test \(folder)\n  conduct status \(folder)/first.engagement")
+      Console.print(
+        "\nnow try:\n  conduct check \(folder)\n  conduct test \(folder)\n  conduct status \(folder)/first.engagement")
     }
   }
 

@@ -7,7 +7,8 @@ enum StarterPlaybook {
 
   private static func rules(_ name: String) -> String {
     """
-    // A playbook says how an engagement is conducted. Change it line by line, and run `conduct check` after each change.
+    // A playbook says how an engagement is conducted. Change it line by line, and run `conduct check` after each
+    // change.
 
     playbook \(name) "My first playbook" {
       version 2026-01-05

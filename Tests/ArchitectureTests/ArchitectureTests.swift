@@ -63,6 +63,12 @@ import Testing
     report(DocumentationRule.findings(in:), on: repository.sources(in: "Sources"))
   }
 
+  @Test func `each code is documented by the title that the catalog has for it`() throws {
+    let codes = try #require(core.first { $0.stem == "DiagnosticCode" })
+    #expect(codes.declarations.contains { $0.keyword == "case" })
+    Finding.report(CodeTitleRule.findings(in: codes, catalog: core))
+  }
+
   @Test func `English prose of the core stands in files that say so`() {
     report(ProseRule.findings(in:), on: core)
   }

@@ -130,6 +130,12 @@ import Testing
     #expect(findings.last?.message.contains("Sample.==") == true)
   }
 
+  @Test func `a code whose documentation is not its title is found`() {
+    let codes = source("enum Code {\n/// One.\ncase one\n/// Other.\ncase two\n/// Three.\ncase three }")
+    let catalog = source("let all = [CatalogEntry(.one, title: \"One\"), CatalogEntry(.two, title: \"Two\")]")
+    #expect(lines(CodeTitleRule.findings(in: codes, catalog: [catalog])) == [5, 7])
+  }
+
   @Test(arguments: [
     ("\"two words\"", 1), ("\"one\"", 0), ("\"rules/fast track\"", 1), ("\"a b\"", 0), ("\"\\(count) tasks done\"", 1),
     ("\"\\(count) tasks\"", 0), ("precondition(x, \"two words\")", 0), ("f(precondition(x, y), \"two words\")", 1),

@@ -51,7 +51,8 @@ extension NaiveJudge {
     return .unknown
   }
 
-  /// "Calendars: the first in order of declaration whose condition is *yes*; while one is unknown a result counts only if
+  /// "Calendars: the first in order of declaration whose condition is *yes*; while one is unknown a result counts
+  /// only if
   /// all candidates agree" (fine print 14).
   private func calendars() -> [NaiveCalendar] {
     var candidates: [NaiveCalendar] = []
@@ -74,7 +75,8 @@ extension NaiveJudge {
     return .duration(end - start, .days)
   }
 
-  /// "`t.done_on`, `t.due_on`, `p.entered_on`, `p.completed_on`, `p.left_on`, `e.on`. The day of what has not happened is
+  /// "`t.done_on`, `t.due_on`, `p.entered_on`, `p.completed_on`, `p.left_on`, `e.on`. The day of what has not
+  /// happened is
   /// *never*."
   func property(_ name: String, of id: String) -> NaiveValue {
     guard let thing = playbook.things[id] else { return .unknown }

@@ -1,6 +1,7 @@
 import Conduct
 
-/// Folds the statements of a journal into records. "In a file every well-typed statement takes effect. The fold consults
+/// Folds the statements of a journal into records. "In a file every well-typed statement takes effect. The fold
+/// consults
 /// no rule" (language page, the journal).
 struct NaiveJournal {
   let playbook: NaivePlaybook
@@ -57,7 +58,8 @@ struct NaiveJournal {
 
   // MARK: - Rounds
 
-  /// Changes the record of a thing in the round to which it belongs: "after its end, inputs, tasks of preparing steps and
+  /// Changes the record of a thing in the round to which it belongs: "after its end, inputs, tasks of preparing
+  /// steps and
   /// the process's own facts belong to the next round, everything else (a late `do`) still to the ended one".
   private mutating func edit(_ path: ThingPath, _ body: (inout NaiveRound, NaiveThing) -> Void) {
     guard let thing = thing(path), let process = thing.process else { return }
@@ -70,7 +72,8 @@ struct NaiveJournal {
     records.rounds[process] = rounds
   }
 
-  /// "A process may be entered again once it is complete or left"; "entering an active process is a violation and changes
+  /// "A process may be entered again once it is complete or left"; "entering an active process is a violation and
+  /// changes
   /// nothing else" (fine print 19).
   private mutating func enter(_ path: ThingPath, on date: DateLiteral?) {
     guard let process = thing(path)?.process else { return }
@@ -104,7 +107,8 @@ struct NaiveJournal {
     }
   }
 
-  /// "`retract t` takes back the latest completion of the round, then its waiver" (fine print 22); of an event, its last
+  /// "`retract t` takes back the latest completion of the round, then its waiver" (fine print 22); of an event, its
+  /// last
   /// day ("a correction: it never happened").
   private mutating func retract(_ path: ThingPath) {
     if let thing = thing(path), case .event = thing.kind {
@@ -188,7 +192,8 @@ extension NaivePlaybook {
     order.compactMap { things[$0] }.filter { $0.process == process && $0.isTask && $0.isKept }
   }
 
-  /// What the next round has at the end of one: "`kept` tasks carry their completion over"; those of preparing steps can
+  /// What the next round has at the end of one: "`kept` tasks carry their completion over"; those of preparing steps
+  /// can
   /// be done again from now on.
   func roundBegun(after ended: NaiveRound, of process: String) -> NaiveRound {
     var next = NaiveRound()

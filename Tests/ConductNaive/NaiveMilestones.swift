@@ -12,7 +12,8 @@ extension NaiveJudge {
     isWaivedByRecord(x) || some(x, "W") { if case .waivedWhen = $0 { true } else { false } }
   }
 
-  /// "*derived*, `met when C`, or *attested*: ticked in the journal, not met until then. A parent that has children sums
+  /// "*derived*, `met when C`, or *attested*: ticked in the journal, not met until then. A parent that has children
+  /// sums
   /// them up, and asks for its own `met when` or, with `attested`, its own tick besides."
   private func raw(_ x: NaiveThing) -> NaiveTruth {
     let isMetWhen: (Clause.Kind) -> Bool = { if case .metWhen = $0 { true } else { false } }
@@ -57,7 +58,8 @@ extension NaiveJudge {
     remember("\(step.id) is open, raw") { milestones(of: step.id, within: step.id, \.isInput) }
   }
 
-  /// "done (step) = every task of it (not required, or done) and every outcome of it (optional, does not apply, or met)"
+  /// "done (step) = every task of it (not required, or done) and every outcome of it (optional, does not apply, or
+  /// met)"
   func isDone(_ step: NaiveThing) -> NaiveTruth {
     remember("\(step.id) is done, raw") {
       tasks(of: step.id, within: step.id) && milestones(of: step.id, within: step.id, \.isOutcome)

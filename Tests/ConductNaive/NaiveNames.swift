@@ -23,7 +23,8 @@ struct NaiveFact {
   let process: String?
 }
 
-/// "Names: own process first, then the playbook; a name that two processes have is written `kickoff.x`. Nothing shadows"
+/// "Names: own process first, then the playbook; a name that two processes have is written `kickoff.x`. Nothing
+/// shadows"
 /// (language page, expressions).
 extension NaivePlaybook {
   /// What a name stands for: own process, the playbook, or the only other process that has it.

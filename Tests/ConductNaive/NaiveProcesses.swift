@@ -21,7 +21,8 @@ extension NaiveJudge {
     entered(process) && !complete(process) && !left(process)
   }
 
-  /// "ready = applies and every input (does not apply, or met)"; "after the end of a round `ready` is of the next round"
+  /// "ready = applies and every input (does not apply, or met)"; "after the end of a round `ready` is of the next
+  /// round"
   /// (fine print 20); "external: whether it is ready is unknown until then", when it is told to be entered.
   func ready(_ p: NaiveThing, _ reach: NaiveReach) -> NaiveTruth {
     if (complete(p.id) || left(p.id)) == .yes { return judgeOfNextRound(of: p.id).ready(p, reach) }
@@ -55,8 +56,10 @@ extension NaiveJudge {
 
   // MARK: - Censuses
 
-  /// What a census counts, each with what must hold for it to count: it applies, and it is required or optional where the
-  /// census says so. "`every outcome` means the process's own, not their children"; "skips optional ones" (fine print 9).
+  /// What a census counts, each with what must hold for it to count: it applies, and it is required or optional
+  /// where the
+  /// census says so. "`every outcome` means the process's own, not their children"; "skips optional ones" (fine
+  /// print 9).
   func counted(_ kind: CensusKind, of process: String) -> [(id: String, guards: [NaiveFormula])] {
     let things = parts(of: process, intoSteps: kind == .tasks || kind == .requiredTasks || kind == .optionalTasks)
     return things.compactMap { id, also in

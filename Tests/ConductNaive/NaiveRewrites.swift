@@ -44,7 +44,8 @@ extension NaiveFormula {
 
   /// Rewrite 1, "`x` beside `not x` decided".
   ///
-  /// Where x is itself an `or`, `not x` is an `and`, which is flattened: then its operands stand beside x, each of them.
+  /// Where x is itself an `or`, `not x` is an `and`, which is flattened: then its operands stand beside x, each of
+  /// them.
   private static func containsOpposites(_ operands: [NaiveFormula]) -> Bool {
     let keys = Set(operands.map(\.key))
     return operands.contains { operand in

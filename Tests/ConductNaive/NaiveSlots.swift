@@ -1,6 +1,7 @@
 import Conduct
 
-/// What the journal tells of facts, and tests of them: "a test merges (rewrite 2) when one side is a fact, or one member,
+/// What the journal tells of facts, and tests of them: "a test merges (rewrite 2) when one side is a fact, or one
+/// member,
 /// and the other is written with literals" (fine print 17).
 extension NaiveJudge {
   /// What is told of a fact, or what is presumed: "`fact … presumed no`: that value until told".

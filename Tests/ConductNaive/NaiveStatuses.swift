@@ -101,8 +101,10 @@ extension NaiveJudge {
     return "unknown"
   }
 
-  /// "The first of left, complete, not-applicable, active, ready, waiting (ready is *no*)" (fine print 4); "of an input or
-  /// outcome the first of not-applicable, waived, met, unmet, of a step the first of not-applicable, done, open, closed"
+  /// "The first of left, complete, not-applicable, active, ready, waiting (ready is *no*)" (fine print 4); "of an
+  /// input or
+  /// outcome the first of not-applicable, waived, met, unmet, of a step the first of not-applicable, done, open,
+  /// closed"
   /// (fine print 5).
   func state(of thing: NaiveThing) -> String {
     let id = thing.id
@@ -138,8 +140,10 @@ extension NaiveJudge {
     return applies(task.id) == .no ? "not-applicable" : "unknown"
   }
 
-  /// "The first of done, overdue, closed (its round has ended), pending, blocked, open that is *yes*" (tool page), which
-  /// "reads pending, blocked and open without applicability and obligation; it is `closed` for what does not apply and is
+  /// "The first of done, overdue, closed (its round has ended), pending, blocked, open that is *yes*" (tool page),
+  /// which
+  /// "reads pending, blocked and open without applicability and obligation; it is `closed` for what does not apply
+  /// and is
   /// not done" (fine print 3).
   func progress(of task: NaiveThing) -> String {
     first([

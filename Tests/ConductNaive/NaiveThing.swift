@@ -22,7 +22,8 @@ struct NaiveThing: Sendable {
   let conditions: [NaiveCondition]
   /// Its clauses.
   let clauses: [Clause]
-  /// The gates of a task, those of its step too: "`after` and `only when` on a step carry to its tasks" (fine print 26).
+  /// The gates of a task, those of its step too: "`after` and `only when` on a step carry to its tasks" (fine print
+  /// 26).
   let gates: [NaiveGate]
   /// Where its clauses stand.
   let scope: NaiveScope

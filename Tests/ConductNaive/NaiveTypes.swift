@@ -121,7 +121,8 @@ extension NaivePlaybook {
 }
 
 extension NaiveType {
-  /// Which type a sum or product has whose operands have several: a day and a duration is a day, a number and a duration
+  /// Which type a sum or product has whose operands have several: a day and a duration is a day, a number and a
+  /// duration
   /// is a duration.
   fileprivate var weight: Int {
     switch self {

@@ -109,7 +109,8 @@ struct NaiveVerdicts {
 
   // MARK: - The next round
 
-  /// "Until the next entry `status` shows both, and `p.x` means the ended one" (language page, lifecycles; fine print 20).
+  /// "Until the next entry `status` shows both, and `p.x` means the ended one" (language page, lifecycles; fine
+  /// print 20).
   private mutating func addNextRound(of process: String) {
     let next = judge.judgeOfNextRound(of: process)
     for id in playbook.order {

@@ -39,7 +39,8 @@ public struct BusinessCalendar: Hashable, Sendable {
 
   /// Whether a date falls on a business weekday and is no holiday.
   ///
-  /// The horizon plays no part: outside it the answer is what the weekdays and the listed holidays say. O(log holidays).
+  /// The horizon plays no part: outside it the answer is what the weekdays and the listed holidays say;
+  /// O(log holidays).
   public func isBusinessDay(_ date: CivilDate) -> Bool {
     isBusinessDay(dayNumber: Int(date.dayNumber))
   }

@@ -25,7 +25,8 @@ public enum Weekday: Int, CaseIterable, Sendable {
 
   /// Creates the day of the week that lies a number of days, 0 to 6, after Monday.
   init(daysAfterMonday days: Int) {
-    // What is not a day after Monday cannot come from `% 7` of what is not negative, so that the default is never taken.
+    // What is not a day after Monday cannot come from `% 7` of what is not negative, so that the default is never
+    // taken.
     self = Weekday(rawValue: days + 1) ?? .sunday
   }
 

@@ -33,7 +33,11 @@ extension Explainer {
     for (node, meaning) in recorded.meanings {
       // The author's words are better than the name of a term.
       if case .formula(let formula, _) = meaning, case .constant = formula.form { continue }
-      if case .term? = meanings[node] { meanings[node] = meaning } else if meanings[node] == nil { meanings[node] = meaning }
+      if case .term? = meanings[node] {
+        meanings[node] = meaning
+      } else if meanings[node] == nil {
+        meanings[node] = meaning
+      }
     }
     if let meaning = meanings[recorded.node], !isSame(meaning, key) {
       return causes(of: recorded.node, meaning, depth: depth)

@@ -32,17 +32,21 @@ public struct Finding: Sendable {
 
   /// What can be recorded.
   public enum Record: String, Sendable, Hashable, CaseIterable {
+    /// What was done, ticked, waived, entered, completed or left; a round; an event, and how often it happened.
     case done, doneBefore, ticked, waived, entered, completed, left, round, happened, times
   }
 
   /// What was found.
   public enum Value: Sendable, Hashable {
+    /// Whether it is so.
     case truth(Truth)
+    /// A day.
     case day(CivilDate)
     /// The day of what has not happened.
     case never
     /// A number, member, text or duration as the author writes it.
     case text(String)
+    /// Nobody has told it, or it follows from what nobody has told.
     case unknown
   }
 
@@ -54,7 +58,9 @@ public struct Finding: Sendable {
     case overFreeDays(Int)
     /// No holidays are listed for the year.
     case noHolidaysListed(Int)
+    /// The day lies outside the days for which the calendar holds.
     case outsideHorizon
+    /// A number grew beyond what the language counts.
     case tooLarge
   }
 

@@ -1,4 +1,5 @@
-/// Searches for the smallest sets of changes that make a verdict hold, from the verdict down to what is told and recorded.
+/// Searches for the smallest sets of changes that make a verdict hold, from the verdict down to what is told and
+/// recorded.
 ///
 /// The search follows the rule graph with a bound on ways and depth, so it may miss some; what it returns is verified
 /// by substitution: all of a set makes the verdict hold, and no proper part of it does.
@@ -268,7 +269,9 @@ struct WaySearch {
     var ways: [Way] = []
     for start in 0...(open.count - needed) {
       var combined: [Way] = [[]]
-      for member in open[start..<(start + needed)] { combined = product(combined, search(member, target, depth: depth)) }
+      for member in open[start..<(start + needed)] {
+        combined = product(combined, search(member, target, depth: depth))
+      }
       ways += combined
     }
     return ways

@@ -31,7 +31,8 @@ extension GraphBuilder {
       return indexed(model.definitions[index].name, model.definitions[index].parameter, member)
     case .setMember(let index, let argument, _, _):
       return indexed(model.definitions[index].name, model.definitions[index].parameter, argument)
-    case .table(let index, let member, _): return indexed(model.tables[index].name, model.tables[index].parameter, member)
+    case .table(let index, let member, _):
+      return indexed(model.tables[index].name, model.tables[index].parameter, member)
     case .aspect(let aspect, let instance, _):
       return model.path(of: instances.all[instance]) + aspect.words
     }

@@ -30,7 +30,8 @@ extension GraphBuilder {
         }
         roots.definitions.append([])
       } else {
-        roots.definitions.append((0..<size).map { member in build { $0.term(.definition(index, member: member, .current)) } })
+        roots.definitions.append(
+          (0..<size).map { member in build { $0.term(.definition(index, member: member, .current)) } })
       }
     }
     for (index, entry) in model.tables.enumerated() {
@@ -175,7 +176,9 @@ extension GraphBuilder {
     kept.sort { left, right in
       let (a, b) = (Int(left), Int(right))
       if level[a] != level[b] { return level[a] < level[b] }
-      if nodes.operations[a] != nodes.operations[b] { return nodes.operations[a].rawValue < nodes.operations[b].rawValue }
+      if nodes.operations[a] != nodes.operations[b] {
+        return nodes.operations[a].rawValue < nodes.operations[b].rawValue
+      }
       return left < right
     }
     var numbers = [Int32](repeating: -1, count: nodes.count)

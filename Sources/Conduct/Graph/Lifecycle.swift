@@ -135,7 +135,8 @@ extension GraphBuilder {
     }
     for task in entry.tasks {
       for taskInstance in inner(.task(task), of: instance) {
-        parts.append(nodes.or([nodes.not(requiredLocally(taskInstance, upTo: .process, view)), done(taskInstance, view)]))
+        parts.append(
+          nodes.or([nodes.not(requiredLocally(taskInstance, upTo: .process, view)), done(taskInstance, view)]))
       }
     }
     return nodes.and(parts + alsoDone(index, instance, view) { _ in true })
@@ -186,7 +187,10 @@ extension GraphBuilder {
     let environment = environment(instance, entry.identity.bindings, view)
     switch aspect {
     case .local: return applies(entry.applicability, environment)
-    case .applicable: return nodes.and([self.aspect(.local, instance, view), parentApplies(entry.parent, entry.process, instance, view)])
+    case .applicable:
+      return nodes.and([
+        self.aspect(.local, instance, view), parentApplies(entry.parent, entry.process, instance, view),
+      ])
     case .raw: return raw(entry, instance, view, environment)
     case .waivedClause:
       let waiver = slot(slots.milestoneWaiver(instance), view)

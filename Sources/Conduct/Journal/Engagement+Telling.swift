@@ -67,6 +67,7 @@ extension Engagement {
     }
     lines.append("}")
     let separator: [UInt8] = source.bytes.last == 0x0A || source.bytes.isEmpty ? [] : [0x0A]
-    return SourceFile(path: source.path, bytes: source.bytes + separator + Array((lines.joined(separator: "\n") + "\n").utf8))
+    return SourceFile(
+      path: source.path, bytes: source.bytes + separator + Array((lines.joined(separator: "\n") + "\n").utf8))
   }
 }

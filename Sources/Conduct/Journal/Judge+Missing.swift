@@ -12,7 +12,9 @@ extension Judge {
     let entry = model.processes[index]
     var labels = unmet(entry.outcomes, of: process, .current)
     for step in entry.steps {
-      for instance in inside(.step(step), process) { labels += unmet(model.steps[step].outcomes, of: instance, .current) }
+      for instance in inside(.step(step), process) {
+        labels += unmet(model.steps[step].outcomes, of: instance, .current)
+      }
     }
     for task in entry.tasks {
       for instance in inside(.task(task), process) where isOpen(instance) { labels.append(label(instance)) }
@@ -43,7 +45,9 @@ extension Judge {
           }
         }
         let waited = graph.instances.index(of: thing.thing, members, in: model)
-        let isDone = graph.roots.node(thing.thing.isStep ? .stepDone : .done, waited, view) ?? graph.roots.node(thing.thing.isStep ? .stepDone : .done, waited)
+        let isDone =
+          graph.roots.node(thing.thing.isStep ? .stepDone : .done, waited, view)
+          ?? graph.roots.node(thing.thing.isStep ? .stepDone : .done, waited)
         if truth(isDone) != .yes { labels.append(label(waited)) }
       }
     }

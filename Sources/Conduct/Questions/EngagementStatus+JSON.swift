@@ -48,7 +48,8 @@ extension ProcessStatus {
       .init("leftOn", .day(leftOn)), .init("ending", .optional(ending)), .init("member", .optional(member)),
       .init("inputs", .array(inputs.map(\.json))), .init("steps", .array(steps.map(\.json))),
       .init("tasks", .array(tasks.map(\.json))), .init("outcomes", .array(outcomes.map(\.json))),
-      .init("endings", .array(endings.map { ["id": .text($0.id), "title": .text($0.title), "holds": .truth($0.holds)] })),
+      .init(
+        "endings", .array(endings.map { ["id": .text($0.id), "title": .text($0.title), "holds": .truth($0.holds)] })),
       .init(
         "advice",
         .array(advice.map(\.json))),

@@ -16,7 +16,8 @@ public struct ExplanationPage {
   private static let maximumReasons = 4
 
   /// Creates the page of an explanation.
-  public init(_ finding: Finding, sources: SourceSet, words: English = English(), width: Int = 80, color: Bool = false) {
+  public init(_ finding: Finding, sources: SourceSet, words: English = English(), width: Int = 80, color: Bool = false)
+  {
     self.finding = finding
     self.sources = sources
     self.words = words

@@ -271,7 +271,9 @@ public struct StatusPage {
     for violation in status.violations {
       addRow(.overdue, words.text(violation.date) + "  " + violation.statement)
       let forced = violation.forcedBecause.map { " (" + words.text(.forced(because: $0)) + ")" } ?? ""
-      for line in (words.text(violation.reason) + forced).visible.wrapped(to: width - 6) { lines.append("      " + line) }
+      for line in (words.text(violation.reason) + forced).visible.wrapped(to: width - 6) {
+        lines.append("      " + line)
+      }
     }
   }
 

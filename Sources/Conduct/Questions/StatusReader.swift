@@ -45,7 +45,8 @@ struct StatusReader {
     let own = graph.roots.processes[instance] ?? RuleGraph.ProcessRoots()
     return ProcessStatus(
       id: entry.identity.name, title: entry.identity.label, phase: entry.phase.map { model.phases[$0].name },
-      phaseOrder: entry.phase ?? model.phases.count, state: processState(instance), isExternal: entry.external, triggered: truth(.triggered, instance),
+      phaseOrder: entry.phase ?? model.phases.count, state: processState(instance), isExternal: entry.external,
+      triggered: truth(.triggered, instance),
       ready: truth(.ready, instance, .next), completable: truth(.completable, instance),
       round: Int(state.cell(slots.round(instance))), enteredOn: day(slots.enteredOn(instance)),
       completedOn: day(slots.completedOn(instance)), leftOn: day(slots.leftOn(instance)),

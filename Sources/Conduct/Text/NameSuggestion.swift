@@ -2,7 +2,8 @@
 ///
 /// The distance is that of Damerau and Levenshtein over Unicode scalars (optimal string alignment): an insertion, a
 /// deletion, a replacement or a swap of neighbours counts 1, another case of a letter a half. Names that differ in case
-/// alone have the distance of a half altogether. Accepted is a third of the length of the written name, at least 1, at most 4.
+/// alone have the distance of a half altogether. Accepted is a third of the length of the written name, at least 1, at
+/// most 4.
 public struct NameSuggestion: Sendable {
   /// Longer names are neither corrected nor suggested.
   private static let longestName = 96

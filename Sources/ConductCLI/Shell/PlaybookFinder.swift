@@ -58,13 +58,15 @@ enum PlaybookFinder {
   static func find(followedBy source: SourceFile) throws -> String {
     guard let name = Engagement.playbookName(in: source) else {
       throw Failure(
-        message: "`\(source.path)` does not say which playbook it follows; begin it with `engagement name follows playbook`",
+        message:
+          "`\(source.path)` does not say which playbook it follows; begin it with `engagement name follows playbook`",
         code: 1)
     }
     var folder = Files.folder(of: Files.absolute(source.path))
     while true {
       let rules = Files.join(folder, "rules")
-      let candidates = [folder] + Files.names(in: folder).map { Files.join(folder, $0) }
+      let candidates =
+        [folder] + Files.names(in: folder).map { Files.join(folder, $0) }
         + Files.names(in: rules).map { Files.join(rules, $0) }
       if let found = candidates.first(where: { Files.isDirectory($0) && isPlaybook($0, name) }) { return found }
       if folder == "/" { break }

@@ -16,7 +16,7 @@ struct DeclarationReader {
   /// The declaration whose body may follow.
   private var pending: Int?
   private var access: String?
-  private var isDocumented = false
+  private var documentation: [Substring] = []
   private var firstLine: Int?
 
   private static let accessWords: Set<String> = ["open", "public", "package", "internal", "fileprivate", "private"]
@@ -55,7 +55,8 @@ struct DeclarationReader {
     let token = tokens[position]
     switch token.kind {
     case .sign: sign(token)
-    case .documentation where scope.holdsDeclarations && scope.brackets == 0: isDocumented = true
+    case .documentation where scope.holdsDeclarations && scope.brackets == 0:
+      documentation += token.text.split(whereSeparator: \.isWhitespace)
     case .word where scope.holdsDeclarations && scope.brackets == 0: word(token)
     default: break
     }
@@ -121,10 +122,10 @@ struct DeclarationReader {
     }
     declarations.append(
       SwiftDeclaration(
-        keyword: token.text, name: name, access: access, enclosing: enclosing, isDocumented: isDocumented,
-        line: firstLine ?? token.line, lastLine: token.line))
+        keyword: token.text, name: name, access: access, enclosing: enclosing,
+        documentation: documentation.joined(separator: " "), line: firstLine ?? token.line, lastLine: token.line))
     pending = declarations.count - 1
-    (access, isDocumented, firstLine) = (nil, false, nil)
+    (access, documentation, firstLine) = (nil, [], nil)
   }
 
   /// The name behind the keyword: an operator's signs, or the first word of a path.

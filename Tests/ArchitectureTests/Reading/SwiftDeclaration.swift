@@ -8,7 +8,8 @@ struct SwiftDeclaration: Sendable {
   let access: String?
   /// The declarations around it, from the outside in.
   let enclosing: [Enclosing]
-  let isDocumented: Bool
+  /// The text of the documentation, its lines joined by blanks; empty where there is none.
+  let documentation: String
   /// The first line, without documentation.
   let line: Int
   /// The line of the closing brace, or the first line where there is no body.
@@ -24,6 +25,8 @@ struct SwiftDeclaration: Sendable {
   }
 
   static let typeKeywords: Set<String> = ["struct", "enum", "class", "actor", "protocol"]
+
+  var isDocumented: Bool { !documentation.isEmpty }
 
   /// Whether it declares a type.
   var isType: Bool { Self.typeKeywords.contains(keyword) || keyword == "typealias" }

@@ -12,7 +12,8 @@ import Testing
       guard let story = try? Story(generator.story()), let day = story.days.last else { continue }
       let state = story.engagement.state(on: day)
       let model = story.engagement.playbook.model
-      for (index, instance) in story.engagement.playbook.graph.instances.all.enumerated() where index % 3 == Int(seed % 3) {
+      for (index, instance) in story.engagement.playbook.graph.instances.all.enumerated()
+      where index % 3 == Int(seed % 3) {
         for status in instance.thing.statuses {
           let term = ThingTerm(thing: instance.thing, members: instance.members.map(MemberTerm.constant))
           let span = model.identity(of: instance.thing).nameSpan

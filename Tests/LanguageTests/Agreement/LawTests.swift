@@ -104,7 +104,8 @@ import Testing
       for block in story.engagement.days {
         state.setToday(block.date)
         for action in block.actions { state.apply(action, on: block.date) }
-        #expect(state.cells == story.engagement.state(on: block.date).cells || story.isSharedDay(block.date), "seed \(seed)")
+        #expect(
+          state.cells == story.engagement.state(on: block.date).cells || story.isSharedDay(block.date), "seed \(seed)")
       }
     }
   }
@@ -123,7 +124,8 @@ import Testing
   @Test func `the obligation of a task is one of five, conflict apart`() {
     stories(80_000) { seed, story in
       for day in story.days.prefix(4) {
-        let reader = StatusReader(story.engagement.playbook, story.engagement.state(on: day), Evaluator(story.engagement.playbook.graph))
+        let reader = StatusReader(
+          story.engagement.playbook, story.engagement.state(on: day), Evaluator(story.engagement.playbook.graph))
         for (index, instance) in story.engagement.playbook.graph.instances.all.enumerated() {
           guard case .task = instance.thing else { continue }
           func holds(_ aspect: Aspect) -> Truth { reader.truth(aspect, index) }

@@ -32,7 +32,8 @@ struct JSONSchema {
 
   private func problems(_ members: [JSONValue.Member], _ schema: JSONValue, at path: String) -> [String] {
     var found: [String] = []
-    for name in schema["required"]?.elements?.compactMap(\.string) ?? [] where !members.contains(where: { $0.key == name }) {
+    for name in schema["required"]?.elements?.compactMap(\.string) ?? []
+    where !members.contains(where: { $0.key == name }) {
       found.append("\(path): lacks \(name)")
     }
     for member in members {

@@ -27,7 +27,9 @@ enum ShippedExamples {
   }()
 
   /// Reads a shipped engagement with the playbook that it follows.
-  static func engagement(_ name: String) throws -> (engagement: Engagement?, diagnostics: [Diagnostic], sources: SourceSet) {
+  static func engagement(_ name: String) throws -> (
+    engagement: Engagement?, diagnostics: [Diagnostic], sources: SourceSet
+  ) {
     let path = "examples/\(name)"
     let source = SourceFile(path: path, bytes: [UInt8](try Data(contentsOf: root.appending(path: path))))
     let followed = Engagement.playbookName(in: source) ?? ""

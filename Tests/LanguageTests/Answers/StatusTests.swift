@@ -32,7 +32,9 @@ import Testing
     #expect(!schema.problems(["engagement": .integer(1)]).isEmpty)
   }
 
-  @Test(arguments: ShippedExamples.playbooks) func `a shipped playbook is clean and passes its tests`(name: String) throws {
+  @Test(arguments: ShippedExamples.playbooks) func `a shipped playbook is clean and passes its tests`(name: String)
+    throws
+  {
     let checked = try ShippedExamples.check(name)
     #expect(checked.diagnostics.map(\.message) == [])
     let suite = ScenarioSuite(try #require(checked.playbook))

@@ -19,8 +19,8 @@ struct Allowance {
 
   private static let word = Array("allow".utf8)
 
-  /// Reads a comment; nil for one that does not silence. Prose such as "allow the customer time" is none: behind the word
-  /// stands a code, or a colon.
+  /// Reads a comment; nil for one that does not silence. Prose such as "allow the customer time" is none: behind the
+  /// word stands a code, or a colon.
   init?(_ comment: Span, in source: SourceFile) {
     let bytes = source.bytes[Int(comment.start)..<Int(comment.end)]
     var position = bytes.startIndex

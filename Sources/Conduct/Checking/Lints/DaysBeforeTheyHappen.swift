@@ -3,8 +3,8 @@
 ///
 /// The day of what has not happened is *never*, later than every date. Found are comparisons of `done_on`,
 /// `entered_on`, `completed_on`, `left_on` of a thing, or `on` of an event, in a condition that does not ask as well
-/// whether the thing is done, entered, complete, left, or the event has happened. What is claimed for all times (`assume`,
-/// invariants without an act) opens nothing and is left out.
+/// whether the thing is done, entered, complete, left, or the event has happened. What is claimed for all times
+/// (`assume`, invariants without an act) opens nothing and is left out.
 enum DaysBeforeTheyHappen: Lint {
   static let code = DiagnosticCode.doneOnWithoutDone
 

@@ -1,9 +1,9 @@
 /// Characters in texts, names and comments that nobody sees: of no width, or such as turn the order of what is read.
 ///
-/// They are left over from copying, make two equal texts differ, and can show a rule otherwise than it is. Joiners where
-/// a script or an emoji needs them are no mistake, nor are direction marks in a text of a script that runs from right to
-/// left, nor an escape such as `\u{200B}`, which is seen. A blank that does not break the line is one where a text begins
-/// or ends with it, or where it stands beside another blank.
+/// They are left over from copying, make two equal texts differ, and can show a rule otherwise than it is. Joiners
+/// where a script or an emoji needs them are no mistake, nor are direction marks in a text of a script that runs from
+/// right to left, nor an escape such as `\u{200B}`, which is seen. A blank that does not break the line is one where a
+/// text begins or ends with it, or where it stands beside another blank.
 enum InvisibleCharacters: Lint {
   static let code = DiagnosticCode.invisibleCharacter
 

@@ -1,8 +1,8 @@
 /// Links that lead nowhere or only some readers anywhere, and labels that do not tell what they lead to.
 ///
-/// An address needs a host that everybody can reach (`http` will do), holds no blanks, and is not the wrapping of a mail
-/// program. A label is a title, not the address once more; one label leads to one address, and one address has one label.
-/// An address does not belong into a title or sentence, where nobody can follow it.
+/// An address needs a host that everybody can reach (`http` will do), holds no blanks, and is not the wrapping of a
+/// mail program. A label is a title, not the address once more; one label leads to one address, and one address has one
+/// label. An address does not belong into a title or sentence, where nobody can follow it.
 enum Links: Lint {
   static let code = DiagnosticCode.notALink
 

@@ -1,6 +1,6 @@
 extension Model {
-  /// Calls the body with every condition and value that the author wrote, claims left out, in a fixed order. What stands
-  /// around several things, such as the condition of a group, comes once for each of them.
+  /// Calls the body with every condition and value that the author wrote, claims left out, in a fixed order. What
+  /// stands around several things, such as the condition of a group, comes once for each of them.
   func forEachRule(_ body: (Formula) -> Void) {
     for entry in definitions { body(entry.value) }
     for entry in tables {

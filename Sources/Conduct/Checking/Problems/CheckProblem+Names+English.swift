@@ -15,7 +15,8 @@ extension CheckProblem {
   /// What people write for words of the language.
   private static let wordsFromElsewhere = [
     "yes": "`yes`, in small letters", "no": "`no`, in small letters", "today": "`today`, in small letters",
-    "unknown": "`unknown`, in small letters", "true": "`yes`", "false": "`no`", "null": "`unknown`, as in `seats is unknown`",
+    "unknown": "`unknown`, in small letters", "true": "`yes`", "false": "`no`",
+    "null": "`unknown`, as in `seats is unknown`",
     "nil": "`unknown`, as in `seats is unknown`", "now": "`today`", "all": "`every`",
     "none": "`no`, as in `no task is open`",
     "isnt": "`is not`", "else": "`otherwise`",

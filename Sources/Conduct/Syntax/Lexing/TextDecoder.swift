@@ -43,7 +43,8 @@ enum TextDecoder {
     }
   }
 
-  /// Returns the text that a token with its quotes stands for; unfinished tokens and escapes are read as far as they go.
+  /// Returns the text that a token with its quotes stands for; unfinished tokens and escapes are read as far as they
+  /// go.
   ///
   /// A text in triple quotes drops a line end behind the opening quotes and before the closing ones, and the
   /// white space that all its lines share at their start.

@@ -155,7 +155,7 @@ extension Parser {
   }
 
   /// `is known`, `is unknown`, `is not known`, `is not unknown`, or nil with nothing taken.
-  private mutating func parseKnownness(of value: Expression) throws(Unwinding) -> Expression? {
+  mutating func parseKnownness(of value: Expression) throws(Unwinding) -> Expression? {
     let negated = peek().keyword == .not
     let word = peek(negated ? 2 : 1).keyword
     guard word == .known || word == .unknown else { return nil }

@@ -120,10 +120,11 @@ extension Parser {
     checkCensus(from: start, (words + [Keyword.is.text]).joined(separator: " "))
     let negated = accept(.not)
     let status = try expectName(.status)
-    return .census(
+    let census = Expression.census(
       Census(
         quantifier: quantifier, kind: kind, process: process, negated: negated, status: status,
         span: span(from: start)))
+    return at(.is) ? try parseKnownness(of: census) ?? census : census
   }
 
   /// Reports a census that is not written as it should be, as a whole: `all tasks are`.

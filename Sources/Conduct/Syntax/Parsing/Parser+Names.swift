@@ -11,7 +11,8 @@ extension Parser {
     return takeName()
   }
 
-  /// Whether a name that must stand on the line of the word before it stands on the next one, where it is something else.
+  /// Whether a name that must stand on the line of the word before it stands on the next one, where it is something
+  /// else.
   private func isOnNextLine(_ named: SyntaxProblem.Named) -> Bool {
     switch named {
     case .declaration, .variable, .role, .fact, .choice, .playbook, .weekday, .language, .resource, .status:

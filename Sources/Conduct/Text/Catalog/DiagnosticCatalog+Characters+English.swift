@@ -5,8 +5,8 @@ extension DiagnosticCatalog {
       .invalidUTF8, title: "A file that is not UTF-8",
       explanation: """
         A playbook is a plain text file in the encoding UTF-8, which can write every script of the world. This file is \
-        saved in another one, so its letters cannot be told. Open it in your editor and save it again with the encoding \
-        UTF-8.
+        saved in another one, so its letters cannot be told. Open it in your editor and save it again with the \
+        encoding UTF-8.
         """,
       example: "p\0l\0a\0y\0b\0o\0o\0k\0"),
     CatalogEntry(
@@ -24,8 +24,8 @@ extension DiagnosticCatalog {
     CatalogEntry(
       .unterminatedText, title: "A text without its closing quote",
       explanation: """
-        A text begins and ends with a quote, on one line. Add the quote that is missing. A text of several lines stands \
-        between three quotes, and three quotes again.
+        A text begins and ends with a quote, on one line. Add the quote that is missing. A text of several lines \
+        stands between three quotes, and three quotes again.
         """,
       example: """
         playbook p "P" { }
@@ -89,8 +89,8 @@ extension DiagnosticCatalog {
     CatalogEntry(
       .foreignQuotes, title: "Quotation marks that are not straight",
       explanation: """
-        Texts stand in straight quotes: `"…"`. Word processors like to replace them by curved ones, and other languages \
-        have quotation marks of their own. Inside a text you may use any marks you like.
+        Texts stand in straight quotes: `"…"`. Word processors like to replace them by curved ones, and other \
+        languages have quotation marks of their own. Inside a text you may use any marks you like.
         """,
       example: """
         playbook p "P" { }

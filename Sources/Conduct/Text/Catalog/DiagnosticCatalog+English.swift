@@ -11,9 +11,6 @@ public enum DiagnosticCatalog {
     entriesByCode[code] ?? CatalogEntry(code, title: code.rawValue, explanation: "", example: "")
   }
 
-  /// The codes whose examples are not reported yet.
-  public static let notYetReported = Set(lintEntries.map(\.code))
-
   /// The playbook that the journals among the examples follow.
   public static let journalPlaybook = """
     playbook p "P" { version 2020-01-31 }

@@ -4,8 +4,8 @@ extension DiagnosticCatalog {
     CatalogEntry(
       .unknownName, title: "A name that nothing has",
       explanation: """
-        Every name must be declared somewhere in the files of the playbook; the order does not matter. Often it is only \
-        misspelled, and the help shows the nearest names. Small and capital letters are different.
+        Every name must be declared somewhere in the files of the playbook; the order does not matter. Often it is \
+        only misspelled, and the help shows the nearest names. Small and capital letters are different.
         """,
       example: """
         playbook p "P" { }
@@ -16,7 +16,8 @@ extension DiagnosticCatalog {
       .duplicateName, title: "A name given twice",
       explanation: """
         One name stands for one thing, so that everybody means the same by it. The things of a process may have names \
-        that things of other processes have too, but not those of the playbook or of the same process. Rename one of the two.
+        that things of other processes have too, but not those of the playbook or of the same process. Rename one of \
+        the two.
         """,
       example: """
         playbook p "P" { }
@@ -66,8 +67,8 @@ extension DiagnosticCatalog {
     CatalogEntry(
       .unknownStatus, title: "A status that such a thing does not have",
       explanation: """
-        Each kind of thing has statuses of its own: a task can be `done`, `due` or `overdue`, a process `ready`, `entered`, \
-        `active`, `complete` or `left`, an input or outcome `met`. The help lists those that fit.
+        Each kind of thing has statuses of its own: a task can be `done`, `due` or `overdue`, a process `ready`, \
+        `entered`, `active`, `complete` or `left`, an input or outcome `met`. The help lists those that fit.
         """,
       example: """
         playbook p "P" { }
@@ -92,8 +93,8 @@ extension DiagnosticCatalog {
     CatalogEntry(
       .duplicateReference, title: "A reference given twice in one process",
       explanation: """
-        A reference such as `#994` tells a task from all others of its process, because a task without a name is called \
-        by it. Two tasks cannot share one.
+        A reference such as `#994` tells a task from all others of its process, because a task without a name is \
+        called by it. Two tasks cannot share one.
         """,
       example: """
         playbook p "P" { }
@@ -105,9 +106,9 @@ extension DiagnosticCatalog {
     CatalogEntry(
       .referenceInTwoProcesses, title: "One reference in two processes",
       explanation: """
-        Two processes have a task with the same reference. If both mean one piece of work, declare it in one of them and \
-        write `also task kickoff.#994` in the other: then it is done in both at once. If they are two pieces of work, their \
-        references should differ.
+        Two processes have a task with the same reference. If both mean one piece of work, declare it in one of them \
+        and write `also task kickoff.#994` in the other: then it is done in both at once. If they are two pieces of \
+        work, their references should differ.
         """,
       example: """
         playbook p "P" { }
@@ -121,8 +122,9 @@ extension DiagnosticCatalog {
     CatalogEntry(
       .shadowedName, title: "A name that would hide another",
       explanation: """
-        Nothing hides anything else: what a process declares must not be called like something of the whole playbook, and \
-        the name for each member must be a new one. Otherwise a reader would have to know which of the two is meant.
+        Nothing hides anything else: what a process declares must not be called like something of the whole playbook, \
+        and the name for each member must be a new one. Otherwise a reader would have to know which of the two is \
+        meant.
         """,
       example: """
         playbook p "P" { }
@@ -134,8 +136,8 @@ extension DiagnosticCatalog {
     CatalogEntry(
       .missingIndex, title: "For which member?",
       explanation: """
-        This thing exists once for each member of a choice, so a single one must be chosen: `licences[exchange]`. To look \
-        at all of them use `every s in … has …`, `some`, `number of` or `total of`.
+        This thing exists once for each member of a choice, so a single one must be chosen: `licences[exchange]`. To \
+        look at all of them use `every s in … has …`, `some`, `number of` or `total of`.
         """,
       example: """
         playbook p "P" { }
@@ -183,8 +185,8 @@ extension DiagnosticCatalog {
     CatalogEntry(
       .severalHeaders, title: "Two headers for one playbook",
       explanation: """
-        All files of a folder, with the folders in it, are one playbook and have one header together. Remove the second \
-        one, or move its files into a folder of their own.
+        All files of a folder, with the folders in it, are one playbook and have one header together. Remove the \
+        second one, or move its files into a folder of their own.
         """,
       example: """
         playbook p "P" { }
@@ -193,8 +195,8 @@ extension DiagnosticCatalog {
     CatalogEntry(
       .builtInTypeAsChoice, title: "A choice called like a type",
       explanation: """
-        `count`, `number`, `percent`, `date`, `text`, `days` and `months` are types of the language. A choice of such a \
-        name could not be told from them, so it needs another one.
+        `count`, `number`, `percent`, `date`, `text`, `days` and `months` are types of the language. A choice of such \
+        a name could not be told from them, so it needs another one.
         """,
       example: """
         playbook p "P" { }

@@ -4,8 +4,8 @@ extension DiagnosticCatalog {
     CatalogEntry(
       .misplacedClause, title: "A clause that means nothing here",
       explanation: """
-        Deadlines, gates and repetitions belong to tasks, `met when` to inputs and outcomes, `triggered when` to processes. \
-        On another kind of thing the clause would have no effect. Move it to the thing that it is about.
+        Deadlines, gates and repetitions belong to tasks, `met when` to inputs and outcomes, `triggered when` to \
+        processes. On another kind of thing the clause would have no effect. Move it to the thing that it is about.
         """,
       example: """
         playbook p "P" { }
@@ -48,7 +48,8 @@ extension DiagnosticCatalog {
       .misplacedItem, title: "Something that cannot stand here",
       explanation: """
         Steps, goals, next processes and endings stand directly in a process; tasks in a process or step; inputs and \
-        outcomes in a process, in a step or in one another. An external process is somebody else's and has none of these.
+        outcomes in a process, in a step or in one another. An external process is somebody else's and has none of \
+        these.
         """,
       example: """
         playbook p "P" { }
@@ -61,8 +62,8 @@ extension DiagnosticCatalog {
     CatalogEntry(
       .repeatedHeaderLine, title: "A header line given twice",
       explanation: """
-        The header of a playbook or calendar says each thing once: one version, one language, one range of business days, \
-        one horizon. Only `holidays` may stand on several lines.
+        The header of a playbook or calendar says each thing once: one version, one language, one range of business \
+        days, one horizon. Only `holidays` may stand on several lines.
         """,
       example: """
         playbook p "P" {
@@ -73,8 +74,8 @@ extension DiagnosticCatalog {
     CatalogEntry(
       .emptyChoice, title: "A choice without members",
       explanation: """
-        A choice lists the values from which one is chosen, so it has at least one. Write the members between its braces, one \
-        a line.
+        A choice lists the values from which one is chosen, so it has at least one. Write the members between its \
+        braces, one a line.
         """,
       example: """
         playbook p "P" { }
@@ -83,8 +84,8 @@ extension DiagnosticCatalog {
     CatalogEntry(
       .severalBases, title: "Two clauses without when",
       explanation: """
-        A task may have several deadlines, each with a `when`, and one without, which holds where none of the others does. \
-        A second one without `when` would never be heard. Say when it holds, or remove it.
+        A task may have several deadlines, each with a `when`, and one without, which holds where none of the others \
+        does. A second one without `when` would never be heard. Say when it holds, or remove it.
         """,
       example: """
         playbook p "P" { }
@@ -99,8 +100,8 @@ extension DiagnosticCatalog {
     CatalogEntry(
       .misplacedDeclaration, title: "In the wrong kind of file",
       explanation: """
-        A playbook holds rules, in files that end with `.conduct`; a journal holds what happened in one engagement, in a file \
-        that ends with `.engagement`. Days stand in a journal or in a `scenario` of the playbook.
+        A playbook holds rules, in files that end with `.conduct`; a journal holds what happened in one engagement, in \
+        a file that ends with `.engagement`. Days stand in a journal or in a `scenario` of the playbook.
         """,
       example: """
         playbook p "P" { }
@@ -125,8 +126,8 @@ extension DiagnosticCatalog {
     CatalogEntry(
       .tableGap, title: "A case that a table leaves out",
       explanation: """
-        A decision table must have an answer for every case that the facts allow. The message shows one without an answer. Add a \
-        row for it, or `otherwise -> …` for all that the other rows do not cover.
+        A decision table must have an answer for every case that the facts allow. The message shows one without an \
+        answer. Add a row for it, or `otherwise -> …` for all that the other rows do not cover.
         """,
       example: """
         playbook p "P" { }
@@ -139,8 +140,8 @@ extension DiagnosticCatalog {
     CatalogEntry(
       .tableOverlap, title: "Two rows that disagree",
       explanation: """
-        The order of the rows means nothing, so where two rows fit the same case they must give the same answer. The message \
-        shows a case about which these two disagree. Narrow one of them.
+        The order of the rows means nothing, so where two rows fit the same case they must give the same answer. The \
+        message shows a case about which these two disagree. Narrow one of them.
         """,
       example: """
         playbook p "P" { }
@@ -153,8 +154,8 @@ extension DiagnosticCatalog {
     CatalogEntry(
       .tableWidth, title: "A row with too few or too many cells",
       explanation: """
-        A row has one cell for each thing that the table looks at, in the same order, with commas between. Write `any` where \
-        a thing does not matter.
+        A row has one cell for each thing that the table looks at, in the same order, with commas between. Write `any` \
+        where a thing does not matter.
         """,
       example: """
         playbook p "P" { }
@@ -168,8 +169,8 @@ extension DiagnosticCatalog {
     CatalogEntry(
       .tableRowUnreachable, title: "A row that is never used",
       explanation: """
-        The rows above cover all cases of this one, so it never decides anything. Perhaps one of them is wider than it should be; \
-        otherwise remove the row.
+        The rows above cover all cases of this one, so it never decides anything. Perhaps one of them is wider than it \
+        should be; otherwise remove the row.
         """,
       example: """
         playbook p "P" { }
@@ -179,13 +180,14 @@ extension DiagnosticCatalog {
           < 100 -> no
           < 50 -> no
         }
+        advise "Plan ahead" when large
         """),
     CatalogEntry(
       .cycle, title: "Something that depends on itself",
       explanation: """
-        To answer one question another must be answered first, and that one asks for the first again, so neither has an answer. The \
-        classic is a task that is required when its own process is complete. If only the order of the work is meant, write \
-        `after` or `only when`, which hold a task back and do not change whether it is required.
+        To answer one question another must be answered first, and that one asks for the first again, so neither has \
+        an answer. The classic is a task that is required when its own process is complete. If only the order of the \
+        work is meant, write `after` or `only when`, which hold a task back and do not change whether it is required.
         """,
       example: """
         playbook p "P" { }

@@ -38,8 +38,9 @@ extension DiagnosticCatalog {
     CatalogEntry(
       .expectedExpression, title: "A condition or value is missing",
       explanation: """
-        Behind words like `when`, `and` or `=` and signs like `<` stands something that can be looked up or worked out: \
-        a fact, a number, a date, a comparison. It is missing here, or a word of the language stands in its place.
+        Behind words like `when`, `and` or `=` and signs like `<` stands something that can be looked up or worked \
+        out: a fact, a number, a date, a comparison. It is missing here, or a word of the language stands in its \
+        place.
         """,
       example: """
         playbook p "P" { }
@@ -63,9 +64,9 @@ extension DiagnosticCatalog {
     CatalogEntry(
       .unclosedBracket, title: "A bracket that is not closed",
       explanation: """
-        Every `{` needs its `}`, every `(` its `)` and every `[` its `]`. Write the lines of a block a little further to \
-        the right than the line that opens it, and the closing brace under the start of that line: then a missing one \
-        is easy to see.
+        Every `{` needs its `}`, every `(` its `)` and every `[` its `]`. Write the lines of a block a little further \
+        to the right than the line that opens it, and the closing brace under the start of that line: then a missing \
+        one is easy to see.
         """,
       example: """
         playbook p "P" { }
@@ -75,8 +76,8 @@ extension DiagnosticCatalog {
     CatalogEntry(
       .unexpectedClosing, title: "A closing bracket too many",
       explanation: """
-        This bracket closes nothing: its partner is missing, or something was closed too early before it. Remove it, or \
-        look upwards for the place where the brackets stop matching.
+        This bracket closes nothing: its partner is missing, or something was closed too early before it. Remove it, \
+        or look upwards for the place where the brackets stop matching.
         """,
       example: """
         playbook p "P" { }
@@ -177,8 +178,8 @@ extension DiagnosticCatalog {
     CatalogEntry(
       .expectedType, title: "A type is missing",
       explanation: """
-        A fact says behind its colon what kind of value it has: `yes/no`, `count`, `number`, `percent`, `date`, `text`, \
-        a duration, a choice that the playbook declares, or `set of` such a choice.
+        A fact says behind its colon what kind of value it has: `yes/no`, `count`, `number`, `percent`, `date`, \
+        `text`, a duration, a choice that the playbook declares, or `set of` such a choice.
         """,
       example: """
         playbook p "P" { }
@@ -187,8 +188,8 @@ extension DiagnosticCatalog {
     CatalogEntry(
       .misspelledWord, title: "A misspelled word of the language",
       explanation: """
-        This word is nearly one that the language has, and nothing else could stand here. All words of the language are \
-        written in small letters. `conduct check --fix` corrects it.
+        This word is nearly one that the language has, and nothing else could stand here. All words of the language \
+        are written in small letters. `conduct check --fix` corrects it.
         """,
       example: """
         playbook p "P" { }

@@ -17,8 +17,8 @@ extension DiagnosticCatalog {
     CatalogEntry(
       .conditionExpected, title: "A condition is needed",
       explanation: """
-        Behind `when`, between `and` and `or`, and after `not` stands something that is yes or no. A number, a date or a \
-        member of a choice is none by itself: compare it with something.
+        Behind `when`, between `and` and `or`, and after `not` stands something that is yes or no. A number, a date or \
+        a member of a choice is none by itself: compare it with something.
         """,
       example: """
         playbook p "P" { }
@@ -30,8 +30,8 @@ extension DiagnosticCatalog {
     CatalogEntry(
       .bareThing, title: "A task, step or process as a condition",
       explanation: """
-        A task has many statuses, so say which one is meant: `quickleads is done`, `quickleads is overdue`. Only inputs and \
-        outcomes can stand alone, and mean that they are met, and events, which mean that they happened.
+        A task has many statuses, so say which one is meant: `quickleads is done`, `quickleads is overdue`. Only \
+        inputs and outcomes can stand alone, and mean that they are met, and events, which mean that they happened.
         """,
       example: """
         playbook p "P" { }
@@ -43,8 +43,8 @@ extension DiagnosticCatalog {
     CatalogEntry(
       .unitMismatch, title: "Units that do not go together",
       explanation: """
-        Days, business days and months are three units that never convert into each other: how many days a month has, or how \
-        many business days a week, depends on the calendar. A plain number has no unit, so write it: `5 days`.
+        Days, business days and months are three units that never convert into each other: how many days a month has, \
+        or how many business days a week, depends on the calendar. A plain number has no unit, so write it: `5 days`.
         """,
       example: """
         playbook p "P" { }
@@ -96,8 +96,8 @@ extension DiagnosticCatalog {
     CatalogEntry(
       .statusOfWrongKind, title: "Status and value confused",
       explanation: """
-        The word after `is` is read by what stands before it: a task, process or outcome has statuses, a fact has values. \
-        Here a thing is compared with a value, or a value with a status.
+        The word after `is` is read by what stands before it: a task, process or outcome has statuses, a fact has \
+        values. Here a thing is compared with a value, or a value with a status.
         """,
       example: """
         playbook p "P" { }
@@ -128,8 +128,8 @@ extension DiagnosticCatalog {
     CatalogEntry(
       .notComparable, title: "Values that cannot be equal",
       explanation: """
-        `is` compares two values of one type. A date is never a text and a count never a member of a choice, so the answer \
-        would always be no.
+        `is` compares two values of one type. A date is never a text and a count never a member of a choice, so the \
+        answer would always be no.
         """,
       example: """
         playbook p "P" { }
@@ -139,8 +139,8 @@ extension DiagnosticCatalog {
     CatalogEntry(
       .noArithmetic, title: "Values that one cannot calculate with",
       explanation: """
-        Numbers and durations add up, a date moves by a duration, and a percentage is taken of a number. For the time between \
-        two dates write `days from (a) to (b)` or `business days from (a) to (b)`.
+        Numbers and durations add up, a date moves by a duration, and a percentage is taken of a number. For the time \
+        between two dates write `days from (a) to (b)` or `business days from (a) to (b)`.
         """,
       example: """
         playbook p "P" { }

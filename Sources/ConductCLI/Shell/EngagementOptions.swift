@@ -1,22 +1,6 @@
 import ArgumentParser
 import Conduct
 
-/// When to use colour.
-enum ColorChoice: String, ExpressibleByArgument, CaseIterable {
-  case auto, always, never
-}
-
-/// How an answer is written.
-enum AnswerFormat: String, ExpressibleByArgument, CaseIterable {
-  case text, json
-}
-
-/// The options of every command that shows something.
-struct ShowOptions: ParsableArguments {
-  @Option(help: "When to use colour: auto, always or never; NO_COLOR is respected.")
-  var color: ColorChoice = .auto
-}
-
 /// The options of every command that asks about an engagement.
 struct EngagementOptions: ParsableArguments {
   @Argument(help: "An .engagement file.")

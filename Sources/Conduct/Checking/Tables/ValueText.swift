@@ -15,16 +15,6 @@ enum ValueText {
     }
   }
 
-  /// Returns a cell of the rule graph as it would be written, `unknown` where it is not known.
-  static func text(cell: Int64, _ type: ValueType, _ model: Model, _ texts: TextPool) -> String {
-    switch type {
-    case .truth: return cell == Cell.yes ? Keyword.yes.text : cell == Cell.no ? Keyword.no.text : Keyword.unknown.text
-    case _ where cell == Cell.unknown: return Keyword.unknown.text
-    case .text where cell >= 0 && cell < texts.texts.count: return TextDecoder.quoted(texts.texts[Int(cell)])
-    default: return text(cell, type, model)
-    }
-  }
-
   private static func duration(_ value: Int64, _ type: ValueType) -> String {
     let unit: DurationUnit = type == .businessDays ? .businessDays : type == .months ? .months : .days
     let word = value == 1 ? String(unit.rawValue.dropLast()) : unit.rawValue
