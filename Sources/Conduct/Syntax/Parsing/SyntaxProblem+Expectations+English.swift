@@ -162,7 +162,8 @@ extension SyntaxProblem {
       ]
     case .milestone:
       [
-        "in an input or outcome stand `met when`, `attested`, `if applicable`, `applies when`, `by`, `source` and children"
+        "in an input or outcome stand `met when`, `attested`, `if applicable`, `applies when`, `by`, `source` "
+          + "and children"
       ]
     case .group: ["in a group stand the things that share it, such as tasks, inputs and outcomes"]
     case .statements, .members, .citations, .lines: []
