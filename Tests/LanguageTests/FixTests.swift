@@ -15,6 +15,8 @@ struct FixTests {
         let left = again.diagnostics.filter { $0.isLike(diagnostic) }
         let known = checked.diagnostics.filter { $0.isLike(diagnostic) }
         #expect(left.count < known.count, "is still there: \(diagnostic.message)")
+        #expect(
+          Self.unreadable(again) <= Self.unreadable(checked), "makes it worse: \(fix.title) for \(diagnostic.message)")
       }
     }
   }
@@ -32,6 +34,11 @@ struct FixTests {
       checked = again
     }
     Issue.record("there are always more fixes")
+  }
+
+  /// The number of mistakes that the grammar finds.
+  private static func unreadable(_ checked: CheckedPlaybook) -> Int {
+    checked.diagnostics.filter { $0.code.rawValue.hasPrefix("E00") || $0.code.rawValue.hasPrefix("E01") }.count
   }
 
   private static func files(_ fixes: Fixes, _ sources: SourceSet) -> [SourceFile] {

@@ -100,7 +100,9 @@ public struct ExplanationPage {
 
   /// The file name and line of a place.
   private func line(_ span: Span) -> String? {
-    guard let place = place(span), let path = place.split(separator: "/").last else { return nil }
+    guard let place = place(span), let path = place.split(separator: "/").last,
+      !place.hasPrefix(Engagement.questionPath + ":")
+    else { return nil }
     return path.split(separator: ":").prefix(2).joined(separator: ":")
   }
 

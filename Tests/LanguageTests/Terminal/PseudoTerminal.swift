@@ -80,7 +80,7 @@
     @discardableResult
     func wait(for text: String, sourceLocation: SourceLocation = #_sourceLocation) -> String {
       let wanted = Array(text.utf8)
-      let end = Date().addingTimeInterval(10)
+      let end = Date().addingTimeInterval(60)
       while Date() < end {
         if let range = output.firstRange(of: wanted) {
           let shown = String(decoding: output[..<range.upperBound], as: UTF8.self)

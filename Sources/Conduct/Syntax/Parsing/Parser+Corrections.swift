@@ -61,10 +61,10 @@ extension Parser {
     guard continuesLine else { return nil }
     let start = token.start
     if isPlainName(token), text(of: token) == ForeignWords.unless {
-      let instead = Keyword.when.text + " " + Keyword.not.text
-      report(.foreign(ForeignWords.unless, instead: instead), at: span(of: token))
+      let place = span(of: token)
       advance()
       let condition = try parseExpression()
+      report(.unless(needsBrackets: condition.isJoined), at: place)
       return .negation(condition, span(from: start))
     }
     let followsName = previous.map { isName($0) || $0.kind == .reference } ?? false
@@ -194,5 +194,15 @@ extension Parser {
     let high = try parseSum()
     report(.foreignRange(between: between, and: and), at: between)
     return .range(value, low, high)
+  }
+}
+
+extension Expression {
+  /// Whether the expression is one that `not` before it would take apart.
+  fileprivate var isJoined: Bool {
+    switch self {
+    case .implication, .disjunction, .conjunction, .conditional: true
+    default: false
+    }
   }
 }

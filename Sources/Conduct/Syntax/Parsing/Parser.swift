@@ -162,8 +162,14 @@ struct Parser {
   mutating func report(_ kind: SyntaxProblem.Kind, at span: Span) {
     // What is reported already as a sign that is none, or an unfinished text, is not reported again.
     guard problems.count < Self.maximumProblems, !lexicalPlaces.contains(span) else { return }
-    problems.append(SyntaxProblem(kind: kind, span: span))
+    problems.append(SyntaxProblem(kind: kind, span: span, touches: neighbours(of: span)))
     if problems.count == Self.maximumProblems { problems.append(SyntaxProblem(kind: .tooMany, span: span)) }
+  }
+
+  /// Whether the bytes directly before and behind a place are more than blanks.
+  private func neighbours(of span: Span) -> (before: Bool, after: Bool) {
+    func isBlank(_ index: Int) -> Bool { !source.bytes.indices.contains(index) || source.bytes[index] <= 0x20 }
+    return (!isBlank(Int(span.start) - 1), !isBlank(Int(span.end)))
   }
 
   /// Runs a part that is nested one level deeper, or reports that the limit is reached.

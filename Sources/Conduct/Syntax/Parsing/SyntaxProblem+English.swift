@@ -8,6 +8,7 @@ extension SyntaxProblem {
     case .missing(let word): missing(word)
     case .misspelled(let written, let meant): misspelled(written, meant)
     case .foreign(let written, let instead): foreign(written, instead)
+    case .unless(let needsBrackets): unless(needsBrackets)
     case .foreignRange(let between, let and): foreignRange(between, and)
     case .reservedWord(let keyword): reservedWord(keyword)
     case .severalWords(let written, let joined): severalWords(written, joined)

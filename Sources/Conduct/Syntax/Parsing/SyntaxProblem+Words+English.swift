@@ -14,7 +14,22 @@ extension SyntaxProblem {
   func foreign(_ written: String, _ instead: String) -> Diagnostic {
     Diagnostic(
       .foreignOperator, "here the language has " + Prose.code(instead) + ", not " + Prose.code(written),
-      at: .init(span), fixes: [Prose.write(instead, at: span)])
+      at: .init(span), fixes: [writeWord(instead)])
+  }
+
+  /// Returns a fix that writes a word or sign here, with blanks where it would touch its neighbours otherwise.
+  private func writeWord(_ word: String) -> Diagnostic.Fix {
+    let isWord = word.first?.isLetter ?? false
+    let before = isWord && touches.before ? " " : ""
+    let after = isWord && touches.after ? " " : ""
+    return Diagnostic.Fix("write " + Prose.code(word), [.init(span, before + word + after)])
+  }
+
+  func unless(_ needsBrackets: Bool) -> Diagnostic {
+    Diagnostic(
+      .foreignOperator, "here the language has `when not`, not `unless`", at: .init(span),
+      help: [needsBrackets ? "write `when not (…)`, the condition in brackets" : "write `when not`"],
+      fixes: needsBrackets ? [] : [writeWord("when not")])
   }
 
   func foreignRange(_ between: Span, _ and: Span) -> Diagnostic {
@@ -27,7 +42,7 @@ extension SyntaxProblem {
   func equalsForIs() -> Diagnostic {
     Diagnostic(
       .equalsForIs, "`=` gives a value; a condition compares with `is`", at: .init(span),
-      fixes: [Prose.write("is", at: span)])
+      fixes: [writeWord("is")])
   }
 
   // MARK: - Names

@@ -92,6 +92,8 @@ public struct SyntaxProblem: Sendable {
     case misspelled(String, meant: String)
     /// Words or signs of another language, understood.
     case foreign(String, instead: String)
+    /// `unless c`, where the condition may have to be put in brackets.
+    case unless(needsBrackets: Bool)
     /// `x is between a and b`, and the places of its two halves.
     case foreignRange(between: Span, and: Span)
     /// A reserved word stands where a name is expected.
@@ -144,6 +146,8 @@ public struct SyntaxProblem: Sendable {
   public let kind: Kind
   /// Where.
   public let span: Span
+  /// Whether something other than a blank stands directly before the place, and behind it.
+  var touches = (before: false, after: false)
 }
 
 extension SyntaxProblem.Kind {

@@ -82,7 +82,7 @@ extension DiagnosticCatalog {
         choice service { }
         """),
     CatalogEntry(
-      .severalBases, title: "Two clauses without when",
+      .severalBases, title: "Two clauses without `when`",
       explanation: """
         A task may have several deadlines, each with a `when`, and one without, which holds where none of the others \
         does. A second one without `when` would never be heard. Say when it holds, or remove it.

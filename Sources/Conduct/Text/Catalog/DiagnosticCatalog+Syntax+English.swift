@@ -96,7 +96,7 @@ extension DiagnosticCatalog {
         fact total: count
         """),
     CatalogEntry(
-      .missingElse, title: "An if without an else",
+      .missingElse, title: "An `if` without an `else`",
       explanation: """
         `if … then … else …` chooses one of two values, so both must be given. If nothing holds otherwise, say so: \
         `else no`, `else 0`, or `else undecided "the document does not say"`. For a condition alone `and` or `implies` \
@@ -119,7 +119,7 @@ extension DiagnosticCatalog {
         define medium = 10 < seats < 20
         """),
     CatalogEntry(
-      .equalsForIs, title: "= where is is meant",
+      .equalsForIs, title: "`=` where `is` is meant",
       explanation: """
         `=` gives something a value: it defines, and it tells a fact. Conditions ask whether two values are the same, \
         and that is written `is`.

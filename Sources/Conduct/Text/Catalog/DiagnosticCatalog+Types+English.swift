@@ -116,7 +116,7 @@ extension DiagnosticCatalog {
         define any_number = seats >= 0
         """),
     CatalogEntry(
-      .branchesDiffer, title: "Then and else of different types",
+      .branchesDiffer, title: "`then` and `else` of different types",
       explanation: """
         `if … then … else …` is one value, so both branches must be of one type.
         """,
