@@ -48,7 +48,8 @@ import Testing
     let day = try #require(engagement.lastDay)
     let questions = [
       "costly", "cover", "call.due_on", "photo.due_on", "value >= 2_000", "abroad is known", "lent includes landscape",
-      "every w in lent has not fragile[w]", "number of w in lent with fragile[w] >= 1", "every outcome of planning is met",
+      "every w in lent has not fragile[w]", "number of w in lent with fragile[w] >= 1",
+      "every outcome of planning is met",
       "damage[portrait]", "damage[landscape].times", "region is high", "planning.entered_on + 3 business days",
       "if abroad then value < 5 else value > 5", "not costly", "seats > 5",
     ]
