@@ -76,9 +76,14 @@ struct GraphBuilder {
 
   /// The number by which the rewrites know a term: none of a node's.
   private mutating func identity(of key: TermKey) -> Int32 {
+    // Most terms are numbered as they are stored; even numbers are theirs, the odd ones everybody else's.
+    if case .aspect(let aspect, let instance, .current) = key {
+      return -2 * Int32(instance * Aspect.count + Int(aspect.rawValue) + 1)
+    }
     if let known = identities[key] { return known }
-    identities[key] = -Int32(identities.count) - 1
-    return -Int32(identities.count)
+    let identity = -2 * Int32(identities.count) - 1
+    identities[key] = identity
+    return identity
   }
 
   /// Returns a term as a part of a written condition.
