@@ -8,7 +8,10 @@ struct GraphBuilder {
   let slots: Slots
   var nodes = NodeTable()
   var texts: TextPool
+  /// The nodes of aspects in the two views that nearly all of them are asked for in; see `place`.
   private var aspects: [Int32]
+  /// The process of each instance.
+  private let processes: [Int]
   private var terms: [TermKey: Int32] = [:]
   private var identities: [TermKey: Int32] = [:]
   /// What the term being built needs and what is not built yet, with the place that names it.
@@ -22,10 +25,12 @@ struct GraphBuilder {
 
   init(_ model: Model) {
     self.model = model
-    instances = Instances(model)
+    let instances = Instances(model)
+    self.instances = instances
     slots = Slots(model, instances)
     texts = model.texts
-    aspects = [Int32](repeating: -1, count: instances.all.count * Aspect.count)
+    aspects = [Int32](repeating: Self.absent, count: instances.all.count * Aspect.count * 2)
+    processes = instances.all.indices.map { instances.process(of: $0, in: model) }
   }
 
   /// What a formula sees: the members its variables stand for, and the rounds of processes.
@@ -68,9 +73,16 @@ struct GraphBuilder {
 
   /// The node of a term, or what stands for it.
   private func stored(_ key: TermKey) -> Int32 {
-    switch key {
-    case .aspect(let aspect, let instance, .current): aspects[instance * Aspect.count + Int(aspect.rawValue)]
-    case .aspect, .definition, .setMember, .table: terms[key] ?? Self.absent
+    place(of: key).map { aspects[$0] } ?? terms[key] ?? Self.absent
+  }
+
+  /// Where the node of an aspect is kept, in the current view or in the next one of the thing's own process.
+  private func place(of key: TermKey) -> Int? {
+    guard case .aspect(let aspect, let instance, let view) = key else { return nil }
+    let place = (instance * Aspect.count + Int(aspect.rawValue)) * 2
+    switch view {
+    case .current: return place
+    case .next(let process): return process == processes[instance] ? place + 1 : nil
     }
   }
 
@@ -97,11 +109,7 @@ struct GraphBuilder {
   }
 
   private mutating func store(_ node: Int32, for key: TermKey) {
-    switch key {
-    case .aspect(let aspect, let instance, .current):
-      aspects[instance * Aspect.count + Int(aspect.rawValue)] = node
-    case .aspect, .definition, .setMember, .table: terms[key] = node
-    }
+    if let place = place(of: key) { aspects[place] = node } else { terms[key] = node }
   }
 
   private func isTruth(_ key: TermKey) -> Bool {

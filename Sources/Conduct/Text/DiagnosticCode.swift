@@ -40,11 +40,11 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
   case unexpectedClosing = "E0107"
   /// A word of the language as a name.
   case reservedWordAsName = "E0108"
-  /// An if without an else.
+  /// An `if` without an `else`.
   case missingElse = "E0109"
   /// Comparisons in a chain.
   case chainedComparison = "E0110"
-  /// = where is is meant.
+  /// `=` where `is` is meant.
   case equalsForIs = "E0111"
   /// A name is missing.
   case expectedName = "E0112"
@@ -112,7 +112,7 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
   case statusOfWrongKind = "E0309"
   /// A condition that cannot vary.
   case constantCondition = "E0310"
-  /// Then and else of different types.
+  /// `then` and `else` of different types.
   case branchesDiffer = "E0311"
   /// Values that cannot be equal.
   case notComparable = "E0312"
@@ -132,7 +132,7 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
   case repeatedHeaderLine = "E0405"
   /// A choice without members.
   case emptyChoice = "E0406"
-  /// Two clauses without when.
+  /// Two clauses without `when`.
   case severalBases = "E0407"
   /// In the wrong kind of file.
   case misplacedDeclaration = "E0408"
