@@ -24,7 +24,7 @@ struct Pass {
     case .not: for node in range { cells[node] = Cell.yes - input(node) }
     case .and: for node in range { cells[node] = least(node) }
     case .or: for node in range { cells[node] = greatest(node) }
-    case .less, .equal, .inSet, .isKnownTruth, .isKnownValue, .happened, .atLeast: computeTests(operation, range)
+    case .less, .equal, .inSet, .isKnownTruth, .isKnownValue, .happened, .atLeast, .fewer: computeTests(operation, range)
     case .select, .tableValue, .tableTruth, .earliest, .highest, .lowest: computeChoices(operation, range)
     case .add, .subtract, .negate, .multiply, .total, .scale: computeArithmetic(operation, range)
     case .addDays, .addMonths, .addBusinessDays, .daysBetween, .businessDaysBetween: computeDays(operation, range)
@@ -50,7 +50,7 @@ struct Pass {
 
   private func computeTests(_ operation: Operation, _ range: Range<Int>) {
     for node in range {
-      let left = input(node)
+      let left = arity(node) > 0 ? input(node) : Cell.unknown
       switch operation {
       case .less: cells[node] = compared(left, input(node, 1)) { $0 < $1 }
       case .equal: cells[node] = compared(left, input(node, 1)) { $0 == $1 }
@@ -59,6 +59,7 @@ struct Pass {
       case .isKnownTruth: cells[node] = truth(left != Cell.open)
       case .isKnownValue: cells[node] = truth(left != Cell.unknown)
       case .happened: cells[node] = left == Cell.unknown ? Cell.open : truth(left != Cell.never)
+      case .fewer: cells[node] = fewer(node)
       default: cells[node] = atLeast(node, left)
       }
     }
@@ -70,6 +71,26 @@ struct Pass {
   @inline(__always)
   private func compared(_ left: Int64, _ right: Int64, _ relation: (Int64, Int64) -> Bool) -> Int64 {
     left == Cell.unknown || right == Cell.unknown ? Cell.open : truth(relation(left, right))
+  }
+
+  /// Known as soon as one of the two numbers is, and the other lies on one side of it.
+  private func fewer(_ node: Int) -> Int64 {
+    let split = Int(immediates[node])
+    let (low, high) = bounds(node, 0..<split)
+    let (otherLow, otherHigh) = bounds(node, split..<arity(node))
+    guard low == high || otherLow == otherHigh else { return Cell.open }
+    return high < otherLow ? Cell.yes : low >= otherHigh ? Cell.no : Cell.open
+  }
+
+  /// How many of some operands are yes, at least and at most.
+  private func bounds(_ node: Int, _ range: Range<Int>) -> (low: Int, high: Int) {
+    var bounds = (low: 0, high: 0)
+    for position in range {
+      let cell = input(node, position)
+      if cell == Cell.yes { bounds.low += 1 }
+      if cell != Cell.no { bounds.high += 1 }
+    }
+    return bounds
   }
 
   private func atLeast(_ node: Int, _ bound: Int64) -> Int64 {

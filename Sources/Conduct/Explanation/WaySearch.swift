@@ -110,7 +110,7 @@ struct WaySearch {
     case .slot: return slot(Int(graph.immediates[node]), to: target)
     case .happened: return happened(inputs[0], target)
     case .inSet: return inSet(node, inputs[0], target)
-    case .less, .equal, .isKnownValue, .isKnownTruth: return bySingleFacts(node, target)
+    case .less, .equal, .fewer, .isKnownValue, .isKnownTruth: return bySingleFacts(node, target)
     case .atLeast: return atLeast(node, inputs, target, depth)
     case .tableTruth:
       return stride(from: 0, to: inputs.count, by: 2).flatMap { row in

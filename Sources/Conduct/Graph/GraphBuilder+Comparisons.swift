@@ -6,6 +6,7 @@ extension GraphBuilder {
   ) -> Condition {
     if let test = factTest(left, right, environment, { .less($0) }, negated) { return test }
     if let test = factTest(right, left, environment, { .greater($0) }, negated) { return test }
+    if case .count = left.form, case .count = right.form { return fewer(left, right, negated, environment) }
     if case .count(let variable, let set, let condition) = right.form {
       // left < number: at least the next greater value of them.
       let bound = folded(.add, Arithmetic.limit(scaled: left.type == .number), [value(left, environment), one()])
@@ -28,6 +29,18 @@ extension GraphBuilder {
     }
     let inputs = operation == .equal ? [min(left, right), max(left, right)] : [left, right]
     return .literal(nodes.node(operation, 0, inputs), negated: negated)
+  }
+
+  /// That one `number of …` is less than another.
+  private mutating func fewer(
+    _ left: Formula, _ right: Formula, _ negated: Bool, _ environment: Environment
+  ) -> Condition {
+    guard case .count(let variable, let set, let condition) = left.form,
+      case .count(let other, let otherSet, let otherCondition) = right.form
+    else { return .constant(Cell.open) }
+    let first = countedMembers(variable, set, condition, environment)
+    let second = countedMembers(other, otherSet, otherCondition, environment)
+    return .literal(nodes.node(.fewer, Int64(first.count), first + second), negated: negated)
   }
 
   private mutating func one() -> Int32 { nodes.node(.constant, 1) }
@@ -99,6 +112,10 @@ extension GraphBuilder {
     _ count: Formula, _ bound: Formula, _ negated: Bool, _ environment: Environment
   ) -> Condition? {
     guard case .count(let variable, let set, let condition) = count.form else { return nil }
+    if case .count = bound.form {
+      let parts = [fewer(count, bound, !negated, environment), fewer(bound, count, !negated, environment)]
+      return negated ? .any(parts) : .all(parts)
+    }
     let low = value(bound, environment)
     let high = folded(.add, Arithmetic.limit(scaled: bound.type == .number), [low, one()])
     let parts = [

@@ -274,7 +274,8 @@ extension GraphBuilder {
     }
     let node = value(input, environment)
     if case .fact = input.form {
-      return ConditionRewriter.node(.test(slot: node, values, domain: domain), &nodes)
+      let told = values.intersection(ValueSet(domain))
+      return ConditionRewriter.node(.test(slot: node, told, domain: domain), &nodes)
     }
     return nodes.node(.inSet, nodes.valueSet(values), [node])
   }

@@ -25,6 +25,8 @@ enum Operation: UInt8, Sendable, CaseIterable {
   /// Whether at least as many of the other operands are yes as the first one says; the immediate is the unit in which
   /// it is told (10,000 for ten-thousandths).
   case atLeast
+  /// Whether fewer of the first operands are yes than of the rest; the immediate says how many the first are.
+  case fewer
 
   // Choosing
   /// `if c then a else b` of values; equal known branches win.

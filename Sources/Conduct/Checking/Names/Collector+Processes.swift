@@ -70,6 +70,7 @@ extension Collector {
         return -1
       case .ambiguous, .unknown: return -1
       }
+    case .index(let base, _, _): return choiceOfSet(base, process: process, depth: depth)
     case .property(.name(let process), let name):
       guard case .found(let found) = scopes.lookUp(process.text, in: nil), case .process(let index) = found.entity,
         case .fact(let fact)? = scopes.processes[index][name.text]?.entity,

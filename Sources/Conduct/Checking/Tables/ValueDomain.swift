@@ -23,6 +23,17 @@ enum ValueDomain {
     }
   }
 
+  /// The values that an expression of a type can have: sums and products of facts grow beyond them, to 10^14.
+  static func wideRange(of type: ValueType, in model: Model) -> ClosedRange<Int64> {
+    let widest = limit * 100
+    return switch type {
+    case .count: 0...widest
+    case .number, .percent: (-widest * 10_000)...(widest * 10_000)
+    case .days, .businessDays, .months: (-widest)...widest
+    case .truth, .date, .text, .choice, .set: range(of: type, in: model)
+    }
+  }
+
   /// Returns a constant in the encoding of a type.
   static func bound(_ constant: Constant, as type: ValueType, texts: inout TextPool) -> Bound {
     switch constant {

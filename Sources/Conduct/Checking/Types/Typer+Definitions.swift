@@ -90,7 +90,7 @@ extension Typer {
   }
 
   private mutating func values(_ test: DecisionTable.Test, of type: ValueType, at span: Span) -> ValueSet? {
-    let domain = ValueDomain.range(of: type, in: model)
+    let domain = ValueDomain.wideRange(of: type, in: model)
     switch test {
     case .value(let value):
       return bound(value, of: type).map { $0.isExact ? ValueSet($0.low) : .empty }
