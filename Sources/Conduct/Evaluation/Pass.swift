@@ -24,7 +24,8 @@ struct Pass {
     case .not: for node in range { cells[node] = Cell.yes - input(node) }
     case .and: for node in range { cells[node] = least(node) }
     case .or: for node in range { cells[node] = greatest(node) }
-    case .less, .equal, .inSet, .isKnownTruth, .isKnownValue, .happened, .atLeast, .fewer: computeTests(operation, range)
+    case .less, .equal, .inSet, .isKnownTruth, .isKnownValue, .happened, .atLeast, .fewer:
+      computeTests(operation, range)
     case .select, .tableValue, .tableTruth, .earliest, .highest, .lowest: computeChoices(operation, range)
     case .add, .subtract, .negate, .multiply, .total, .scale: computeArithmetic(operation, range)
     case .addDays, .addMonths, .addBusinessDays, .daysBetween, .businessDaysBetween: computeDays(operation, range)

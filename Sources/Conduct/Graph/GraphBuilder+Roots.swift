@@ -190,7 +190,8 @@ extension GraphBuilder {
   /// Whether a node's cell is a truth.
   private func isTruth(_ node: Int32) -> Bool {
     switch nodes.operations[Int(node)] {
-    case .not, .and, .or, .less, .equal, .inSet, .isKnownTruth, .isKnownValue, .happened, .atLeast, .fewer, .tableTruth: true
+    case .not, .and, .or, .less, .equal, .inSet, .isKnownTruth, .isKnownValue, .happened, .atLeast, .fewer, .tableTruth:
+      true
     case .constant: node <= NodeTable.yes
     case .slot: slots.types[Int(nodes.immediates[Int(node)]) % slots.count] == .truth
     case .select, .tableValue, .earliest, .highest, .lowest, .add, .subtract, .negate, .multiply, .total, .scale,
