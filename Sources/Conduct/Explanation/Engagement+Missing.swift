@@ -1,14 +1,12 @@
 extension Engagement {
   /// Returns the smallest sets of what is missing for a condition to hold, the smallest first; none if nothing that
   /// could be told or done would make it hold (or none was found within the search's bounds).
-  ///
-  /// - Parameter isDenied: Whether it is asked what would make the condition *not* hold.
-  func missing(_ formula: Formula, isDenied: Bool = false, on day: CivilDate) -> [MissingSet] {
+  func missing(_ formula: Formula, on day: CivilDate) -> [MissingSet] {
     let graph = GraphBuilder.build(playbook.model, questions: [formula]).graph
     let state = state(on: day)
     var search = WaySearch(graph, playbook.model, state)
     guard let root = graph.roots.questions.first, formula.type == .truth else { return [] }
-    return search.ways(Int(root), target: isDenied ? Cell.no : Cell.yes).filter { !$0.isEmpty }.map { way in
+    return search.ways(Int(root), target: Cell.yes).filter { !$0.isEmpty }.map { way in
       MissingSet(elements: way.map { element($0, state) })
     }
   }

@@ -79,25 +79,6 @@ extension Aspect {
 }
 
 extension Model {
-  func identity(of thing: Thing) -> Identity {
-    switch thing {
-    case .process(let index): processes[index].identity
-    case .milestone(let index): milestones[index].identity
-    case .step(let index): steps[index].identity
-    case .task(let index): tasks[index].identity
-    }
-  }
-
-  /// The process that a thing belongs to.
-  func process(of thing: Thing) -> Int {
-    switch thing {
-    case .process(let index): index
-    case .milestone(let index): milestones[index].process
-    case .step(let index): steps[index].process
-    case .task(let index): tasks[index].process
-    }
-  }
-
   /// The name of an instance within its process, with the members of the groups around it: `record_ssat[exchange]`.
   func localName(of instance: Instances.Instance) -> String {
     let identity = identity(of: instance.thing)

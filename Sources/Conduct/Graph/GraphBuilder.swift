@@ -227,16 +227,6 @@ struct GraphBuilder {
     instances.index(of: term.thing, members(term.members, environment), in: model)
   }
 
-  /// The process that a thing belongs to.
-  func process(of thing: Thing) -> Int {
-    switch thing {
-    case .process(let index): index
-    case .milestone(let index): model.milestones[index].process
-    case .step(let index): model.steps[index].process
-    case .task(let index): model.tasks[index].process
-    }
-  }
-
   func choiceSize(_ type: ValueType) -> Int {
     switch type {
     case .choice(let choice), .set(let choice): model.choices[choice].members.count

@@ -92,17 +92,11 @@ extension GraphBuilder {
     _ repetition: Model.Repetition, _ entry: Model.TaskEntry, _ instance: Int, _ view: View,
     _ environment: Environment
   ) -> Int32 {
-    let process = processInstance(entry, instance)
+    let process = instances.process(of: instance, in: model)
     var parts = [aspect(.complete, process, view), aspect(.left, process, view)]
     if let until = repetition.until { parts.append(truth(until, environment)) }
     if let condition = repetition.condition { parts.append(nodes.not(truth(condition, environment))) }
     return nodes.or(parts)
-  }
-
-  private func processInstance(_ entry: Model.TaskEntry, _ instance: Int) -> Int {
-    let bindings = model.processes[entry.process].identity.bindings
-    let members = Array(instances.all[instance].members.prefix(bindings.count))
-    return instances.index(of: .process(entry.process), members, in: model)
   }
 
   // MARK: - Days

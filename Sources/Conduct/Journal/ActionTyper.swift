@@ -72,7 +72,7 @@ struct ActionTyper {
     for case .member(let name) in path.elements {
       if case .found(let found) = typer.scopes.lookUp(name.text, in: nil), isValue(operand) {
         report(
-          .wrongKind(name.text, is: typer.noun(of: found.entity), wanted: .anything, declared: found.span),
+          .wrongKind(name.text, is: model.noun(of: found.entity), wanted: .anything, declared: found.span),
           at: name.span)
         return nil
       }
@@ -104,7 +104,7 @@ struct ActionTyper {
   private mutating func reportWrong(_ operand: Typer.Operand, _ path: ThingPath, wanted: CheckProblem.Wanted) {
     let noun: CheckProblem.Noun
     switch operand {
-    case .thing(let thing, _): noun = typer.noun(of: thing)
+    case .thing(let thing, _): noun = model.noun(of: thing)
     case .event: noun = .event
     case .other(_, let kind): noun = kind
     case .value(let formula):

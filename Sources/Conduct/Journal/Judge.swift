@@ -50,7 +50,7 @@ struct Judge {
   private func perform(_ instance: Int, _ state: EngagementState) -> Violation.Reason? {
     guard case .task(let index) = graph.instances.all[instance].thing else { return nil }
     evaluator.run(state.cells)
-    let process = processInstance(model.tasks[index].process, of: instance)
+    let process = graph.instances.process(of: instance, in: model)
     let isNext = state.isEnded(process) && model.taskBelongsToNextRound(index)
     let view: RoundView = isNext ? .next : .current
     if truth(graph.roots.node(.forbidden, instance, view)) == .yes { return .forbidden }
@@ -59,12 +59,6 @@ struct Judge {
     }
     if state.isLeft(process), !isNext { return .processLeft }
     return invariant(on: .perform, instance)
-  }
-
-  private func processInstance(_ process: Int, of instance: Int) -> Int {
-    let count = model.processes[process].identity.bindings.count
-    let members = Array(graph.instances.all[instance].members.prefix(count))
-    return graph.instances.index(of: .process(process), members, in: model)
   }
 
   private func isExternal(_ instance: Int) -> Bool {

@@ -3,8 +3,6 @@ public struct Question: Sendable {
   let formula: Formula
   /// The question as it was asked.
   public let text: String
-  /// Whether it was asked why it is *not* so.
-  public let isDenied: Bool
   /// The files of the playbook, and the question behind them.
   let sources: SourceSet
 }
@@ -34,16 +32,14 @@ extension Engagement {
       return QuestionReading(question: nil, diagnostics: diagnostics, sources: sources)
     }
     var inner = expression
-    var isDenied = false
     if case .negation(let denied, _) = expression {
       inner = denied
-      isDenied = true
     }
     var typer = ActionTyper(playbook.model, playbook.scopes, playbook.graph)
     let formula = typer.question(inner) { thing, instance in mostTelling(thing, instance, on: day) }
     diagnostics += typer.problems.map { $0.diagnostic() }
     let places = sources
-    let question = formula.map { Question(formula: $0, text: text, isDenied: isDenied, sources: places) }
+    let question = formula.map { Question(formula: $0, text: text, sources: places) }
     return QuestionReading(question: diagnostics.isEmpty ? question : nil, diagnostics: diagnostics, sources: sources)
   }
 
@@ -80,6 +76,6 @@ extension Engagement {
   /// Returns the smallest sets of what is missing for the answer to be another: for a condition that is not so or not
   /// known to hold, for one that holds (asked with *not*) to fail.
   public func missing(_ question: Question, on day: CivilDate) -> [MissingSet] {
-    asked(in: question.sources).missing(question.formula, isDenied: false, on: day)
+    asked(in: question.sources).missing(question.formula, on: day)
   }
 }

@@ -202,7 +202,7 @@ struct StatusReader {
 
   private func progress(_ instance: Int, _ entry: Model.TaskEntry, _ view: RoundView) -> TaskStatus.Progress {
     let done = truth(.done, instance, view)
-    let process = processInstance(entry.process, of: instance)
+    let process = instances.process(of: instance, in: model)
     // closed = its round has ended, or it does not apply
     let isOver = view == .current && state.isEnded(process)
     let closed = isOver ? Truth.yes : !truth(.applicable, instance, view)
@@ -212,12 +212,6 @@ struct StatusReader {
         (truth(.pending, instance, view), .pending), (truth(.blocked, instance, view), .blocked),
         (truth(.unblocked, instance, view), .open),
       ], unknown: .unknown)
-  }
-
-  func processInstance(_ process: Int, of instance: Int) -> Int {
-    let count = model.processes[process].identity.bindings.count
-    let members = Array(instances.all[instance].members.prefix(count))
-    return instances.index(of: .process(process), members, in: model)
   }
 
   private func day(_ aspect: Aspect, _ instance: Int, _ view: RoundView) -> TaskStatus.Day {
@@ -259,7 +253,7 @@ struct StatusReader {
   }
 
   private func belongs(_ index: Int, to process: Int) -> Bool {
-    processInstance(model.process(of: instances.all[index].thing), of: index) == process
+    instances.process(of: index, in: model) == process
   }
 
   /// The untold facts on which nodes that are not known depend, by ways that are not known either.

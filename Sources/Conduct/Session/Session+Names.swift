@@ -68,7 +68,7 @@ extension Session {
     case .invariant(let index): add(.title, model.invariants[index].title)
     case .process, .milestone, .step, .task: break
     }
-    add(.kind, Typer(model: model, scopes: playbook.scopes, problems: [], missing: []).noun(of: entity).word)
+    add(.kind, model.noun(of: entity).word)
     add(.declared, declaration(of: name).map(place))
     return page
   }

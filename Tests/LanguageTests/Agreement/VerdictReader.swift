@@ -15,17 +15,13 @@ struct VerdictReader {
     for (index, instance) in graph.instances.all.enumerated() {
       let path = model.path(of: instance)
       add(index, instance.thing, path, .current, reader, &verdicts)
-      if isShownForNextRound(instance.thing), state.isEnded(process(index, reader)) {
+      if isShownForNextRound(instance.thing), state.isEnded(graph.instances.process(of: index, in: model)) {
         add(index, instance.thing, "next-round:" + path, .next, reader, &verdicts)
       }
     }
     addStates(reader, &verdicts)
     addRoots(reader, evaluator, &verdicts)
     return verdicts
-  }
-
-  private func process(_ index: Int, _ reader: StatusReader) -> Int {
-    reader.processInstance(model.process(of: graph.instances.all[index].thing), of: index)
   }
 
   private func isShownForNextRound(_ thing: Thing) -> Bool {

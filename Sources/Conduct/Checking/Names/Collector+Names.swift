@@ -27,7 +27,7 @@ extension Collector {
     if known.span < name.span {
       report(.duplicateName(name.text, noun, first: known.span), at: name.span)
     } else {
-      report(.duplicateName(name.text, self.noun(of: known.entity), first: name.span), at: known.span)
+      report(.duplicateName(name.text, model.noun(of: known.entity), first: name.span), at: known.span)
     }
   }
 
@@ -49,7 +49,7 @@ extension Collector {
     for names in scopes.processes {
       let shadows = names.compactMap { name, own in scopes.playbook[name].map { (name, own, $0) } }
       for (name, own, outer) in shadows.sorted(by: { $0.1.span < $1.1.span }) {
-        report(.shadowed(name, noun(of: outer.entity), outer: outer.span), at: own.span)
+        report(.shadowed(name, model.noun(of: outer.entity), outer: outer.span), at: own.span)
       }
     }
   }

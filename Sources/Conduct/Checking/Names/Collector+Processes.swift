@@ -32,7 +32,7 @@ extension Collector {
     if missing.contains(name.text) { return }
     if let found = scopes.playbook[name.text] {
       report(
-        .wrongKind(name.text, is: noun(of: found.entity), wanted: wanted, declared: found.span), at: name.span)
+        .wrongKind(name.text, is: model.noun(of: found.entity), wanted: wanted, declared: found.span), at: name.span)
     } else {
       let nearest = nearest(to: name.text, in: candidates)
       report(.unknownName(name.text, wanted: wanted, nearest: nearest), at: name.span)

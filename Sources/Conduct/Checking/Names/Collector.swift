@@ -212,7 +212,8 @@ struct Collector {
     switch scopes.playbook[name.text] {
     case .some(let found):
       if case .choice(let index) = found.entity { return index }
-      report(.wrongKind(name.text, is: noun(of: found.entity), wanted: .choice, declared: found.span), at: name.span)
+      report(
+        .wrongKind(name.text, is: model.noun(of: found.entity), wanted: .choice, declared: found.span), at: name.span)
     case nil where missing.contains(name.text): break
     case nil:
       let candidates = model.choices.map(\.name)
@@ -221,25 +222,5 @@ struct Collector {
         at: name.span)
     }
     return nil
-  }
-
-  func noun(of entity: Entity) -> CheckProblem.Noun {
-    switch entity {
-    case .phase: .phase
-    case .role: .role
-    case .resource: .resource
-    case .choice: .choice
-    case .fact: .fact
-    case .event: .event
-    case .definition: .definition
-    case .table: .table
-    case .calendar: .calendar
-    case .process: .process
-    case .milestone(let index): model.milestones[index].kind == .input ? .input : .outcome
-    case .step: .step
-    case .task: .task
-    case .ending: .ending
-    case .invariant: .invariant
-    }
   }
 }

@@ -14,7 +14,8 @@ extension Typer {
       return report(.unknownName(name.text, wanted: .resource, nearest: nearest), at: name.span)
     }
     if case .resource = found.entity { return }
-    report(.wrongKind(name.text, is: noun(of: found.entity), wanted: .resource, declared: found.span), at: name.span)
+    report(
+      .wrongKind(name.text, is: model.noun(of: found.entity), wanted: .resource, declared: found.span), at: name.span)
   }
 
   private static func resources(of declaration: Declaration) -> [Name] {

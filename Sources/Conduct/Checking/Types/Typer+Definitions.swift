@@ -184,7 +184,7 @@ extension Typer {
       if isBroken(found.entity) { return nil }
       if case .fact(let index) = found.entity, case .set = model.facts[index].type { return index }
       report(
-        .wrongKind(name.text, is: noun(of: found.entity), wanted: .setFact, declared: found.span), at: name.span)
+        .wrongKind(name.text, is: model.noun(of: found.entity), wanted: .setFact, declared: found.span), at: name.span)
     case .ambiguous, .unknown:
       if missing.contains(name.text) { return nil }
       let sets = model.facts.filter { if case .set = $0.type { true } else { false } }.map(\.name)
@@ -226,13 +226,15 @@ extension Typer {
       case (.perform, _):
         report(
           .wrongKind(
-            identity(of: thing).name, is: noun(of: thing), wanted: .task, declared: identity(of: thing).nameSpan),
+            model.identity(of: thing).name, is: model.noun(of: thing), wanted: .task,
+            declared: model.identity(of: thing).nameSpan),
           at: path.span)
         return
       case (.enter, _), (.complete, _), (.leave, _):
         report(
           .wrongKind(
-            identity(of: thing).name, is: noun(of: thing), wanted: .process, declared: identity(of: thing).nameSpan),
+            model.identity(of: thing).name, is: model.noun(of: thing), wanted: .process,
+            declared: model.identity(of: thing).nameSpan),
           at: path.span)
         return
       }

@@ -121,11 +121,11 @@ extension Typer {
   ) -> Formula? {
     guard case .name(let name) = right.unparenthesized else {
       let statuses = thing.statuses.map(\.rawValue)
-      report(.valueOfThing(text(left), noun(of: thing), statuses: statuses), at: right.span)
+      report(.valueOfThing(text(left), model.noun(of: thing), statuses: statuses), at: right.span)
       return nil
     }
     guard let status = Status(rawValue: name.text), thing.statuses.contains(status) else {
-      reportStatus(right, of: noun(of: thing), thing.statuses)
+      reportStatus(right, of: model.noun(of: thing), thing.statuses)
       return nil
     }
     return truth(.status(ThingTerm(thing: thing, members: members), status), span)

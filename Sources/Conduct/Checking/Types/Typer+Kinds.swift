@@ -1,25 +1,5 @@
 /// The kinds, names and places of declared things.
 extension Typer {
-  func noun(of entity: Entity) -> CheckProblem.Noun {
-    switch entity {
-    case .phase: .phase
-    case .role: .role
-    case .resource: .resource
-    case .choice: .choice
-    case .fact: .fact
-    case .event: .event
-    case .definition: .definition
-    case .table: .table
-    case .calendar: .calendar
-    case .process: .process
-    case .milestone(let index): noun(of: .milestone(index) as Thing)
-    case .step: .step
-    case .task: .task
-    case .ending: .ending
-    case .invariant: .invariant
-    }
-  }
-
   func name(of entity: Entity) -> String {
     switch entity {
     case .phase(let index): model.phases[index].name

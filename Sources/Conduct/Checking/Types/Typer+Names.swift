@@ -168,7 +168,7 @@ extension Typer {
   private mutating func processReference(_ base: Expression, _ environment: Environment) -> Reference? {
     guard let found = pathReference(base, environment) else { return nil }
     if case .process = found.entity { return found }
-    let noun = noun(of: found.entity)
+    let noun = model.noun(of: found.entity)
     report(.wrongKind(text(base), is: noun, wanted: .process, declared: declaration(of: found.entity)), at: base.span)
     return nil
   }

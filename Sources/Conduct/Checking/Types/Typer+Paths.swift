@@ -30,7 +30,7 @@ extension Typer {
       let form = Formula.Form.table(index, argument: members.first)
       return .value(Formula(form: form, type: model.tables[index].type, span: span))
     case .phase, .role, .resource, .choice, .calendar, .ending, .invariant:
-      return .other(name(of: reference.entity), noun(of: reference.entity))
+      return .other(name(of: reference.entity), model.noun(of: reference.entity))
     }
   }
 
@@ -70,13 +70,13 @@ extension Typer {
       if isBroken(found.entity) { return nil }
       let name = self.name(of: found.entity)
       report(
-        .wrongKind(name, is: noun(of: found.entity), wanted: .thing, declared: declaration(of: found.entity)),
+        .wrongKind(name, is: model.noun(of: found.entity), wanted: .thing, declared: declaration(of: found.entity)),
         at: found.span)
       return nil
     }
     let allowed = properties(of: thing)
     guard let property = Property(rawValue: name.text), allowed.contains(property) else {
-      return unknownProperty(name, noun(of: thing), allowed.map(\.rawValue), names: names(in: thing))
+      return unknownProperty(name, model.noun(of: thing), allowed.map(\.rawValue), names: names(in: thing))
     }
     guard let members = members(of: found, environment) else { return nil }
     let form = Formula.Form.property(ThingTerm(thing: thing, members: members), property)

@@ -27,7 +27,7 @@ extension Typer {
       report(.shadowed(name.text, .variable, outer: model.variables[outer].span), at: name.span)
     } else if let outer = environment.process.flatMap({ scopes.processes[$0][name.text] }) ?? scopes.playbook[name.text]
     {
-      report(.shadowed(name.text, noun(of: outer.entity), outer: outer.span), at: name.span)
+      report(.shadowed(name.text, model.noun(of: outer.entity), outer: outer.span), at: name.span)
     }
   }
 
@@ -69,7 +69,8 @@ extension Typer {
     if case .process(let process) = thing { return ProcessTerm(process: process, members: members) }
     report(
       .wrongKind(
-        identity(of: thing).name, is: noun(of: thing), wanted: .process, declared: identity(of: thing).nameSpan),
+        model.identity(of: thing).name, is: model.noun(of: thing), wanted: .process,
+        declared: model.identity(of: thing).nameSpan),
       at: path.span)
     return nil
   }
@@ -89,7 +90,7 @@ extension Typer {
       case .table: noun = .table
       default: noun = .fact
       }
-    case .thing(let thing, _): noun = self.noun(of: thing)
+    case .thing(let thing, _): noun = model.noun(of: thing)
     }
     report(.wrongKind(text(expression), is: noun, wanted: .thing, declared: nil), at: path.span)
     return nil

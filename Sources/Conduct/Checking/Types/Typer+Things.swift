@@ -11,7 +11,8 @@ extension Typer {
       guard case .task = thing else {
         report(
           .wrongKind(
-            identity(of: thing).name, is: noun(of: thing), wanted: .task, declared: identity(of: thing).nameSpan),
+            model.identity(of: thing).name, is: model.noun(of: thing), wanted: .task,
+            declared: model.identity(of: thing).nameSpan),
           at: path.span)
         continue
       }
@@ -86,7 +87,8 @@ extension Typer {
         } else {
           report(
             .wrongKind(
-              identity(of: thing).name, is: noun(of: thing), wanted: .process, declared: identity(of: thing).nameSpan),
+              model.identity(of: thing).name, is: model.noun(of: thing), wanted: .process,
+              declared: model.identity(of: thing).nameSpan),
             at: path.span)
         }
       }
@@ -160,7 +162,7 @@ extension Typer {
       if missing.contains(name.text) { return nil }
       if let found = scopes.playbook[name.text] {
         report(
-          .wrongKind(name.text, is: noun(of: found.entity), wanted: .role, declared: found.span), at: name.span)
+          .wrongKind(name.text, is: model.noun(of: found.entity), wanted: .role, declared: found.span), at: name.span)
       } else {
         let nearest = nearest(to: name.text, in: model.roles.map(\.name))
         report(.unknownName(name.text, wanted: .role, nearest: nearest), at: name.span)
@@ -199,7 +201,8 @@ extension Typer {
         case .process, .milestone:
           report(
             .wrongKind(
-              identity(of: thing).name, is: noun(of: thing), wanted: .gate, declared: identity(of: thing).nameSpan),
+              model.identity(of: thing).name, is: model.noun(of: thing), wanted: .gate,
+              declared: model.identity(of: thing).nameSpan),
             at: path.span)
           return nil
         }

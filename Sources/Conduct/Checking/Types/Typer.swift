@@ -58,7 +58,7 @@ struct Typer {
         case .milestone, .step, .task: .done
         }
       let written = text(expression) + " " + Keyword.is.text + " " + status.rawValue
-      report(.bareThing(text(expression), noun(of: thing), instead: written), at: expression.span)
+      report(.bareThing(text(expression), model.noun(of: thing), instead: written), at: expression.span)
       return nil
     case .event(let index, let owner, let member):
       return Formula(
@@ -78,8 +78,10 @@ struct Typer {
     case .value(let formula): return formula
     case .event, .other, .thing(.milestone, _): return condition(operand, expression)
     case .thing(let thing, _):
-      let place = identity(of: thing).nameSpan
-      report(.wrongKind(text(expression), is: noun(of: thing), wanted: .anything, declared: place), at: expression.span)
+      let place = model.identity(of: thing).nameSpan
+      report(
+        .wrongKind(text(expression), is: model.noun(of: thing), wanted: .anything, declared: place), at: expression.span
+      )
       return nil
     }
   }
@@ -109,39 +111,7 @@ struct Typer {
   // MARK: - Words for the author
 
   /// The type as the author writes it.
-  func describe(_ type: ValueType) -> String {
-    switch type {
-    case .truth: Keyword.yes.text + "/" + Keyword.no.text
-    case .count: "count"
-    case .number: Keyword.number.text
-    case .percent: "percent"
-    case .date: "date"
-    case .days: DurationUnit.days.rawValue
-    case .businessDays: DurationUnit.businessDays.rawValue
-    case .months: DurationUnit.months.rawValue
-    case .text: "text"
-    case .choice(let choice): model.choices[choice].name
-    case .set(let choice): Keyword.set.text + " " + Keyword.of.text + " " + model.choices[choice].name
-    }
-  }
-
-  func noun(of thing: Thing) -> CheckProblem.Noun {
-    switch thing {
-    case .process: .process
-    case .milestone(let index): model.milestones[index].kind == .input ? .input : .outcome
-    case .step: .step
-    case .task: .task
-    }
-  }
-
-  func identity(of thing: Thing) -> Model.Identity {
-    switch thing {
-    case .process(let index): model.processes[index].identity
-    case .milestone(let index): model.milestones[index].identity
-    case .step(let index): model.steps[index].identity
-    case .task(let index): model.tasks[index].identity
-    }
-  }
+  func describe(_ type: ValueType) -> String { type.name(in: model) }
 
   /// A short form of an expression that is a name or path, as it is written.
   func text(_ expression: Expression) -> String {
