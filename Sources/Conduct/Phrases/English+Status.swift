@@ -28,7 +28,7 @@ public struct English: Phrasebook {
     case .nextRound: "For the next round"
     case .tasks, .inputs, .outcomes, .steps, .advice, .next, .endings, .violations, .needs: heading(phrase)
     case .overdue, .due, .mayBeDone, .blocked, .pending, .done, .waived, .forbidden, .conflict, .closed, .unknown,
-      .behind, .role:
+      .behind, .required, .role:
       task(phrase)
     case .met: "met"
     case .unmet: "not met"
@@ -73,6 +73,7 @@ public struct English: Phrasebook {
     case .closed: "not done; the round has ended"
     case .unknown(let needs): "not known" + (needs.isEmpty ? "" : ", tell \(needs.joined(separator: ", "))")
     case .behind(let date): "behind its target" + (date.map { " \(text($0))" } ?? "")
+    case .required: "required"
     case .role(let names): "by \(names.joined(separator: ", "))"
     default: ""
     }

@@ -60,6 +60,8 @@ public enum StatusPhrase: Sendable {
   case unknown(needs: [String])
   /// The task has missed its target, which is no breach.
   case behind(CivilDate?)
+  /// The task must be done, where how far it is does not tell.
+  case required
   /// The roles whose task it is.
   case role([String])
 

@@ -30,7 +30,6 @@ extension English {
     case .listDiffers(let status): "the tasks that are \(status.rawValue) are others"
     case .name, .title, .kind, .type, .each, .value, .declared, .statuses: label(phrase)
     case .noTasks: "no task"
-    case .required: "required"
     }
   }
 

@@ -8,7 +8,7 @@ struct Refusal {
   /// How many things that stand in the way are listed.
   private static let maximumObstacles = 8
 
-  init(_ action: Action, _ reason: Violation.Reason, _ draft: SessionDraft) {
+  init(_ action: Action, _ reason: Violation.Reason, _ draft: Draft) {
     self.action = action
     self.reason = reason
     engagement = draft.engagement
@@ -19,8 +19,8 @@ struct Refusal {
   private var model: Model { engagement.playbook.model }
 
   /// Says why it is refused, what stands in the way, and how it can be recorded all the same.
-  func page(_ words: English) -> SessionPage {
-    var page = SessionPage()
+  func page(_ words: English) -> AnswerPage {
+    var page = AnswerPage()
     page.addRow(.refused, words.text(SessionPhrase.refused(words.text(reason.withoutNames))))
     addReason(to: &page, words)
     if isForceable {
@@ -39,7 +39,7 @@ struct Refusal {
     }
   }
 
-  private func addReason(to page: inout SessionPage, _ words: English) {
+  private func addReason(to page: inout AnswerPage, _ words: English) {
     switch reason {
     case .notReady: addInputs(to: &page, words)
     case .notCompletable: addOpenEnds(to: &page, words)
@@ -62,7 +62,7 @@ struct Refusal {
     }
   }
 
-  private func explain(_ status: Status, to page: inout SessionPage, _ words: English) {
+  private func explain(_ status: Status, to page: inout AnswerPage, _ words: English) {
     guard case .perform(let instance, _) = action.kind else { return }
     let found = playbook.graph.instances.all[instance]
     let thing = ThingTerm(thing: found.thing, members: found.members.map(MemberTerm.constant))
@@ -80,13 +80,13 @@ struct Refusal {
     return processes.indices.contains(instance) ? processes[instance] : nil
   }
 
-  private func addInputs(to page: inout SessionPage, _ words: English) {
+  private func addInputs(to page: inout AnswerPage, _ words: English) {
     guard case .enter(let instance, _) = action.kind, let process = process(instance) else { return }
     let inputs = process.nextRound?.inputs ?? process.inputs
     add(inputs.flatMap(\.obstacles), to: &page, words)
   }
 
-  private func addOpenEnds(to page: inout SessionPage, _ words: English) {
+  private func addOpenEnds(to page: inout AnswerPage, _ words: English) {
     guard case .complete(let instance, _) = action.kind, let process = process(instance) else { return }
     let tasks = process.tasks.filter { task in
       task.progress != .done && task.obligation != .notApplicable
@@ -98,7 +98,7 @@ struct Refusal {
   }
 
   private func add(
-    _ obstacles: [(said: String, title: String)], to page: inout SessionPage, _ words: English,
+    _ obstacles: [(said: String, title: String)], to page: inout AnswerPage, _ words: English,
     then others: [(phrase: StatusPhrase, title: String)] = []
   ) {
     let all = obstacles + others.map { (words.text($0.phrase), $0.title) }
@@ -108,7 +108,7 @@ struct Refusal {
     }
   }
 
-  private func add(_ obstacles: [(phrase: StatusPhrase, title: String)], to page: inout SessionPage, _ words: English) {
+  private func add(_ obstacles: [(phrase: StatusPhrase, title: String)], to page: inout AnswerPage, _ words: English) {
     add([], to: &page, words, then: obstacles)
   }
 }
@@ -121,20 +121,6 @@ extension MilestoneStatus {
     case .unmet, .unknown:
       let below = children.filter { !$0.isOptional }.flatMap(\.obstacles)
       return below.isEmpty ? [(state == .unmet ? .unmet : .notKnown, title)] : below
-    }
-  }
-}
-
-extension Violation.Reason {
-  /// The same without the names of what is missing, where a list follows or there is no room for one.
-  var withoutNames: Violation.Reason {
-    switch self {
-    case .blocked: .blocked(waitsFor: [])
-    case .notReady(let truth, _): .notReady(truth, inputs: [])
-    case .notCompletable(let truth, _): .notCompletable(truth, missing: [])
-    case .forbidden, .processLeft, .alreadyActive, .notActive, .endingDoesNotHold, .assumption, .toldOnce,
-      .waivedByOther, .notWaivable, .invariant:
-      self
     }
   }
 }

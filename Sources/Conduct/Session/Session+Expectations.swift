@@ -1,7 +1,7 @@
 /// What is expected of a state, as scenarios say it.
 extension Session {
   /// Returns whether an expectation holds in a state; `sources` has the statement behind the files of the playbook.
-  func check(_ statement: Statement, _ draft: SessionDraft, _ sources: SourceSet) -> SessionReply {
+  func check(_ statement: Statement, _ draft: Draft, _ sources: SourceSet) -> SessionReply {
     switch statement.kind {
     case .change: return .mistake(.notUnderstood)
     case .expectRefused(let change):
@@ -26,12 +26,12 @@ extension Session {
   }
 
   private func failure(_ phrase: SessionPhrase) -> SessionReply {
-    var page = SessionPage()
+    var page = AnswerPage()
     page.addRow(.refused, words.text(phrase))
     return SessionReply(page, .refused)
   }
 
-  private func check(_ expression: Expression, _ draft: SessionDraft, _ sources: SourceSet) -> SessionReply {
+  private func check(_ expression: Expression, _ draft: Draft, _ sources: SourceSet) -> SessionReply {
     var typer = ActionTyper(playbook.model, playbook.scopes, playbook.graph, texts: draft.engagement.texts)
     let formula = typer.condition(expression)
     if let reply = mistakes(typer.problems.map { $0.toldInSession() }, sources) { return reply }
@@ -39,7 +39,7 @@ extension Session {
     let parts = formula.parts
     let values = draft.engagement.values(of: [formula] + parts, on: draft.day)
     if values.first?.truth == .yes { return .note(.asExpected(nil)) }
-    var page = SessionPage()
+    var page = AnswerPage()
     page.addRow(.refused, words.text(SessionPhrase.notAsExpected(values.first?.truth ?? .unknown)))
     for (part, value) in zip(parts, values.dropFirst()) {
       page.addPair(sources.text(of: part.span).oneLine, value.text, indent: 4)
@@ -48,7 +48,7 @@ extension Session {
   }
 
   private func check(
-    _ name: Name, _ paths: [ThingPath], _ draft: SessionDraft, _ sources: SourceSet
+    _ name: Name, _ paths: [ThingPath], _ draft: Draft, _ sources: SourceSet
   ) -> SessionReply {
     guard let status = Status(rawValue: name.text), Status.ofTask.contains(status) else {
       let names = Status.ofTask.map(\.rawValue)
@@ -69,7 +69,7 @@ extension Session {
     func list(_ indices: [Int]) -> String {
       indices.map { playbook.model.path(of: graph.instances.all[$0]) }.joined(separator: ", ")
     }
-    var page = SessionPage()
+    var page = AnswerPage()
     page.addRow(.refused, words.text(SessionPhrase.listDiffers(status)))
     if !missing.isEmpty { page.addPair("-", list(missing), indent: 4) }
     if !further.isEmpty { page.addPair("+", list(further), indent: 4) }

@@ -53,7 +53,7 @@ extension Session {
     case .thing(let instance): return SessionReply(page(of: instance))
     case .value(let formula):
       let value = value(of: formula)
-      var page = SessionPage()
+      var page = AnswerPage()
       let type = value.isKnown && value.type.isDuration ? "" : "   " + value.type.name(in: playbook.model)
       page.addRow(value.isKnown ? .none : .unknown, value.text + type)
       page.addNeeds(value.needs, limit: Self.maximumChanges)
@@ -62,7 +62,7 @@ extension Session {
   }
 }
 
-extension SessionPage {
+extension AnswerPage {
   /// Adds the facts that nobody has told, with what readers call them.
   mutating func addNeeds(_ needs: [EngagementStatus.Need], limit: Int) {
     guard !needs.isEmpty else { return }

@@ -17,7 +17,7 @@ extension Session {
   }
 
   /// What a name stands for: a page for `help`.
-  func card(of name: String) -> SessionPage? {
+  func card(of name: String) -> AnswerPage? {
     if let entity = entity(of: name), entity.thing == nil { return card(of: entity, name) }
     guard case .thing(let instance)? = read(name).subject else { return nil }
     return page(of: instance)
@@ -31,9 +31,9 @@ extension Session {
     return playbook.scopes.processes[process][parts[1]]?.entity
   }
 
-  private func card(of entity: Entity, _ name: String) -> SessionPage {
+  private func card(of entity: Entity, _ name: String) -> AnswerPage {
     let model = playbook.model
-    var page = SessionPage()
+    var page = AnswerPage()
     func add(_ label: SessionPhrase, _ text: String?) {
       if let text { page.addPair(words.text(label), text, indent: 4) }
     }

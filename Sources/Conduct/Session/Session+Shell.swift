@@ -32,7 +32,7 @@ extension Session {
     ]
     for node in tree.nodes.dropFirst() {
       guard let parent = node.parent else { continue }
-      var draft = SessionDraft(nodes[parent], ignoringRules: true)
+      var draft = Draft(nodes[parent].engagement, on: nodes[parent].day, ignoringRules: true)
       let diagnostics = draft.repeat(node.text, path: "#" + String(nodes.count), &sources)
       guard diagnostics.isEmpty else { return unreadable(node, diagnostics, sources) }
       nodes.append(
@@ -42,7 +42,7 @@ extension Session {
     self.sources = sources
     tree = tree.replacing(nodes)
     lastChanges = StatusChange.changes(from: before, to: tree.node.status, words)
-    var page = SessionPage()
+    var page = AnswerPage()
     page.addNote(.reloaded)
     if lastChanges.isEmpty { page.addNote(.nothingChanged) }
     page.add(lastChanges, limit: Self.maximumChanges, words)
@@ -50,14 +50,14 @@ extension Session {
   }
 
   private func unreadable(_ node: SessionNode, _ diagnostics: [Diagnostic], _ sources: SourceSet) -> SessionReply {
-    var page = SessionPage()
+    var page = AnswerPage()
     page.addRow(.refused, words.text(SessionPhrase.cannotReload(node.parent == nil ? nil : node.title)))
     for diagnostic in diagnostics.filter({ $0.severity == .error }).prefix(3) { page.add(diagnostic, sources) }
     return SessionReply(page, .refused)
   }
 }
 
-extension SessionDraft {
+extension Draft {
   /// Takes an entry that was taken before; returns why that is not possible any more.
   fileprivate mutating func `repeat`(_ text: String, path: String, _ sources: inout SourceSet) -> [Diagnostic] {
     let source = SourceFile(path: path, text: text)

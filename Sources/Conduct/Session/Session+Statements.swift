@@ -10,7 +10,7 @@ extension Session {
     let file = sources.append(source)
     let (statements, syntax) = Parser.parseStatements(source, file: file)
     if let reply = mistakes(syntax.problems.map { $0.diagnostic() }, sources) { return reply }
-    var draft = SessionDraft(tree.node)
+    var draft = Draft(engagement, on: day)
     for statement in statements {
       if let reply = take(statement, &draft, sources) { return reply }
     }
@@ -24,7 +24,7 @@ extension Session {
     let file = sources.append(source)
     let syntax = Parser.parse(source, file: file)
     if let reply = mistakes(syntax.problems.map { $0.diagnostic() }, sources) { return reply }
-    var draft = SessionDraft(tree.node)
+    var draft = Draft(engagement, on: day)
     for case .day(let day) in syntax.declarations {
       if day.date.date < draft.day, let reply = refusal(ofGoingTo: day.date.date) { return reply }
       if day.date.date != draft.day { draft.setDay(day.date.date) }
@@ -39,7 +39,7 @@ extension Session {
   private var nextPath: String { "#" + String(tree.nodes.count) }
 
   /// Takes a statement; returns a reply if that is not possible, or if an expectation fails.
-  private func take(_ statement: Statement, _ draft: inout SessionDraft, _ sources: SourceSet) -> SessionReply? {
+  private func take(_ statement: Statement, _ draft: inout Draft, _ sources: SourceSet) -> SessionReply? {
     guard case .change(let change) = statement.kind else {
       let reply = check(statement, draft, sources)
       return reply.outcome == .done ? nil : reply
@@ -53,8 +53,8 @@ extension Session {
   }
 
   /// Goes on to the state of a draft.
-  private mutating func finish(_ draft: SessionDraft, text: String, _ sources: SourceSet) -> SessionReply {
-    guard !draft.titles.isEmpty else { return SessionReply(SessionPage()) }
+  private mutating func finish(_ draft: Draft, text: String, _ sources: SourceSet) -> SessionReply {
+    guard !draft.titles.isEmpty else { return SessionReply(AnswerPage()) }
     let shown = draft.titles.prefix(Self.maximumTitles).joined(separator: "; ")
     let title = draft.titles.count > Self.maximumTitles ? shown + "; …" : shown
     self.sources = sources
@@ -77,7 +77,7 @@ extension Session {
     let answer = self.value(of: formula)
     guard let date = answer.date else { return .mistake(.dayUnknown(value.trimmingBlanks)) }
     if let reply = refusal(ofGoingTo: date) { return reply }
-    var draft = SessionDraft(tree.node)
+    var draft = Draft(engagement, on: day)
     draft.setDay(date)
     return finish(draft, text: Keyword.today.text + " = " + date.iso, sources)
   }
@@ -85,7 +85,7 @@ extension Session {
   /// Days never go back behind what is recorded.
   private func refusal(ofGoingTo date: CivilDate) -> SessionReply? {
     guard let last = engagement.lastDay, date < last else { return nil }
-    var page = SessionPage()
+    var page = AnswerPage()
     page.addRow(.refused, words.text(SessionPhrase.dayGoesBack(last)))
     page.addNote(.goBackInstead)
     return SessionReply(page, .refused)
@@ -96,7 +96,7 @@ extension Session {
   /// Returns a reply that says what is wrong with an entry; nil where nothing is. The first mistake is enough.
   func mistakes(_ diagnostics: [Diagnostic], _ sources: SourceSet) -> SessionReply? {
     guard let error = diagnostics.first(where: { $0.severity == .error }) else { return nil }
-    var page = SessionPage()
+    var page = AnswerPage()
     page.add(error, sources)
     return SessionReply(page, .mistaken)
   }

@@ -1,7 +1,7 @@
 /// A thing that is named alone: how it stands.
 extension Session {
   /// Shows a process, step, task, input or outcome.
-  func page(of instance: Int) -> SessionPage {
+  func page(of instance: Int) -> AnswerPage {
     let model = playbook.model
     let entry = playbook.graph.instances.all[instance]
     let identity = model.identity(of: entry.thing)
@@ -10,7 +10,7 @@ extension Session {
       reader.truth(Aspect.shown(status, of: entry.thing), instance, status == .ready ? .next : .current)
     }
     let statuses = entry.thing.statuses
-    var page = SessionPage()
+    var page = AnswerPage()
     let reference = identity.reference.flatMap { "#" + $0 == identity.name ? nil : " #" + $0 } ?? ""
     page.addText(identity.label + reference, .strong)
     page.addPair(words.text(SessionPhrase.name), model.path(of: entry), indent: 4)

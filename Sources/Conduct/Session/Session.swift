@@ -49,8 +49,8 @@ public struct Session: Sendable {
   public var playbook: Playbook { engagement.playbook }
 
   /// What is said at the beginning.
-  public var greeting: SessionPage {
-    var page = SessionPage()
+  public var greeting: AnswerPage {
+    var page = AnswerPage()
     let title = engagement.title ?? engagement.name
     let heading = StatusPhrase.heading(engagement: title, playbook: playbook.title, version: playbook.version)
     page.addText(words.text(heading), .strong, indent: 0)
@@ -68,7 +68,7 @@ public struct Session: Sendable {
   /// Answers an entry, and goes on to another state where it changes something.
   public mutating func enter(_ text: String) -> SessionReply {
     switch SessionEntry(text) {
-    case .nothing: return SessionReply(SessionPage())
+    case .nothing: return SessionReply(AnswerPage())
     case .word(let word, let arguments): return word.verb.answer(arguments, in: &self)
     case .today(let value): return move(to: value, title: text.trimmingBlanks)
     case .statements: return enterStatements(text)
@@ -80,20 +80,23 @@ public struct Session: Sendable {
   // MARK: - Changes
 
   /// Goes to another state by `step`, and says what became different.
-  mutating func changing(_ step: (inout Session) -> Void) -> SessionPage {
+  mutating func changing(_ step: (inout Session) -> Void) -> AnswerPage {
     let before = tree.node.status
     let dayBefore = day
     step(&self)
     let after = tree.node.status
     lastChanges = StatusChange.changes(from: before, to: after, words)
-    var page = SessionPage()
+    var page = AnswerPage()
     if day != dayBefore { page.addText(words.text(StatusPhrase.day(day)), .strong, indent: 0) }
     page.add(lastChanges, limit: Self.maximumChanges, words)
     return page
   }
 }
 
-extension SessionPage {
+extension AnswerPage {
+  /// Adds what a session says about itself.
+  mutating func addNote(_ phrase: SessionPhrase) { addText(English().text(phrase)) }
+
   /// Adds changes, one a row, and how many more there are.
   ///
   /// - Parameter limit: How many are shown of those that are not quiet; nil for all there are.

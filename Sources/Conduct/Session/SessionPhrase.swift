@@ -78,6 +78,4 @@ enum SessionPhrase: Sendable {
   /// Before the statuses that are so.
   case statuses(Truth)
   case noTasks
-  /// That a task must be done, beside how far it is.
-  case required
 }

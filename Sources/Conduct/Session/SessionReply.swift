@@ -11,13 +11,13 @@ public struct SessionReply: Sendable {
   }
 
   /// What is to be shown.
-  public let page: SessionPage
+  public let page: AnswerPage
   /// How the entry fared.
   public let outcome: Outcome
   /// What the shell around the session is asked to do.
   public let request: SessionRequest?
 
-  init(_ page: SessionPage, _ outcome: Outcome = .done, request: SessionRequest? = nil) {
+  init(_ page: AnswerPage, _ outcome: Outcome = .done, request: SessionRequest? = nil) {
     self.page = page
     self.outcome = outcome
     self.request = request
@@ -25,14 +25,14 @@ public struct SessionReply: Sendable {
 
   /// A reply of one line.
   static func note(_ phrase: SessionPhrase) -> SessionReply {
-    var page = SessionPage()
+    var page = AnswerPage()
     page.addNote(phrase)
     return SessionReply(page)
   }
 
   /// A reply of one line that says what was not understood.
   static func mistake(_ phrase: SessionPhrase) -> SessionReply {
-    var page = SessionPage()
+    var page = AnswerPage()
     page.addRow(.refused, English().text(phrase))
     return SessionReply(page, .mistaken)
   }

@@ -149,7 +149,7 @@ public struct SessionTranscript: Sendable, Hashable {
 extension Session {
   /// Shows what would be written.
   fileprivate mutating func shown(_ document: SessionDocument, _ path: String) -> SessionReply {
-    var page = SessionPage()
+    var page = AnswerPage()
     page.addLines(document.text, indent: 4)
     page.add(saved(document, at: path).page)
     return SessionReply(page)

@@ -66,7 +66,7 @@ final class ReplShell {
     print(reply.page)
   }
 
-  private func print(_ page: SessionPage) {
+  private func print(_ page: AnswerPage) {
     guard !page.isEmpty else { return }
     Console.print(page.rendered(width: Console.width, color: Console.usesColor(show.color)))
   }

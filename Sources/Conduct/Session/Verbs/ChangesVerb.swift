@@ -2,7 +2,7 @@
 enum ChangesVerb: SessionVerb {
   static func answer(_ arguments: SessionArguments, in session: inout Session) -> SessionReply {
     guard !session.lastChanges.isEmpty else { return .note(.nothingChanged) }
-    var page = SessionPage()
+    var page = AnswerPage()
     page.add(session.lastChanges, limit: nil, session.words)
     return SessionReply(page)
   }

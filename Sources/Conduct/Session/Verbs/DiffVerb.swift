@@ -10,7 +10,7 @@ enum DiffVerb: SessionVerb {
     }
     let first = nodes.first ?? session.tree.nodes[0]
     let second = nodes.count > 1 ? nodes[1] : session.tree.node
-    var page = SessionPage()
+    var page = AnswerPage()
     if first.day != second.day {
       let words = session.words
       page.addText(

@@ -12,7 +12,7 @@ enum EditVerb: SessionVerb {
     }
     let file = session.sources.file(of: span)
     let line = file.location(of: Int(span.start), lineStarts: file.lineStarts()).line
-    return SessionReply(SessionPage(), request: .edit(path: file.path, line: line))
+    return SessionReply(AnswerPage(), request: .edit(path: file.path, line: line))
   }
 
   static func candidates(after words: [String], in session: Session) -> [SessionCompletion] {

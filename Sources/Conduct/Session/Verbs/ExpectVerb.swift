@@ -7,7 +7,7 @@ enum ExpectVerb: SessionVerb {
     let (statements, syntax) = Parser.parseStatements(source, file: file)
     if let reply = session.mistakes(syntax.problems.map { $0.diagnostic() }, sources) { return reply }
     guard let statement = statements.first else { return .mistake(.saysNothing(.expect)) }
-    return session.check(statement, SessionDraft(session.tree.node), sources)
+    return session.check(statement, Draft(session.engagement, on: session.day), sources)
   }
 
   static func candidates(after words: [String], in session: Session) -> [SessionCompletion] {

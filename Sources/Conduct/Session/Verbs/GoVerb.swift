@@ -3,7 +3,7 @@ enum GoVerb: SessionVerb {
   static func answer(_ arguments: SessionArguments, in session: inout Session) -> SessionReply {
     guard let place = session.tree.place(arguments.text) else { return unknown(arguments.text, in: session) }
     let changes = session.changing { $0.tree.go(to: place) }
-    var page = SessionPage()
+    var page = AnswerPage()
     let isBranch = if case .branch = place { true } else { false }
     page.addText(session.words.text(SessionPhrase.wentTo(arguments.text, isBranch: isBranch)))
     page.add(changes)

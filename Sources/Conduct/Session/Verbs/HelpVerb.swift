@@ -4,7 +4,7 @@ enum HelpVerb: SessionVerb {
     let name = arguments.text
     guard !name.isEmpty else { return SessionReply(overview(session.words)) }
     let words = session.words
-    var page = SessionPage()
+    var page = AnswerPage()
     if let word = SessionWord(rawValue: name) {
       page.add(words.help(word))
     } else if let verb = SessionStatement(rawValue: name) {
@@ -21,8 +21,8 @@ enum HelpVerb: SessionVerb {
     return SessionReply(page)
   }
 
-  private static func overview(_ words: English) -> SessionPage {
-    var page = SessionPage()
+  private static func overview(_ words: English) -> AnswerPage {
+    var page = AnswerPage()
     for (index, group) in words.overview.enumerated() {
       if index > 0 { page.addGap() }
       page.addText(group.heading, .strong)
@@ -39,7 +39,7 @@ enum HelpVerb: SessionVerb {
   }
 }
 
-extension SessionPage {
+extension AnswerPage {
   /// Adds how something is written, and what it does.
   fileprivate mutating func add(_ help: English.Help) {
     for usage in help.usage { addText(usage, .strong) }

@@ -1,7 +1,7 @@
 /// `journal`: the engagement as `save` would write it.
 enum JournalVerb: SessionVerb {
   static func answer(_ arguments: SessionArguments, in session: inout Session) -> SessionReply {
-    var page = SessionPage()
+    var page = AnswerPage()
     page.addLines(JournalText.text(of: session, name: nil), indent: 0)
     return SessionReply(page)
   }

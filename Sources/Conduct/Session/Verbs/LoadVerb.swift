@@ -2,6 +2,6 @@
 enum LoadVerb: SessionVerb {
   static func answer(_ arguments: SessionArguments, in session: inout Session) -> SessionReply {
     guard let path = arguments.words.first else { return .mistake(.noFileName) }
-    return SessionReply(SessionPage(), request: .load(path: path))
+    return SessionReply(AnswerPage(), request: .load(path: path))
   }
 }

@@ -1,6 +1,6 @@
 /// `quit`: ends the session.
 enum QuitVerb: SessionVerb {
   static func answer(_ arguments: SessionArguments, in session: inout Session) -> SessionReply {
-    SessionReply(SessionPage(), request: .quit)
+    SessionReply(AnswerPage(), request: .quit)
   }
 }

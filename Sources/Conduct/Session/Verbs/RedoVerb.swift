@@ -9,7 +9,7 @@ enum RedoVerb: SessionVerb {
       while redone.count < count, let node = session.tree.redo() { redone.append(node.title) }
     }
     guard !redone.isEmpty else { return .note(.nothingToRedo) }
-    var page = SessionPage()
+    var page = AnswerPage()
     for title in redone { page.addText(session.words.text(SessionPhrase.redone(title))) }
     page.add(changes)
     return SessionReply(page)

@@ -1,6 +1,6 @@
 /// `reload`: reads the playbook again.
 enum ReloadVerb: SessionVerb {
   static func answer(_ arguments: SessionArguments, in session: inout Session) -> SessionReply {
-    SessionReply(SessionPage(), request: .reload)
+    SessionReply(AnswerPage(), request: .reload)
   }
 }

@@ -16,7 +16,7 @@ enum SaveVerb: SessionVerb {
   }
 
   private static func write(_ document: SessionDocument, _ path: String) -> SessionReply {
-    SessionReply(SessionPage(), request: .write(document, path: path))
+    SessionReply(AnswerPage(), request: .write(document, path: path))
   }
 
   static func candidates(after words: [String], in session: Session) -> [SessionCompletion] {

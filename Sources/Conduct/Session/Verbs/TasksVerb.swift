@@ -23,7 +23,7 @@ enum TasksVerb: SessionVerb {
   }
 
   /// The tasks of a status, else those that can be done now; what is due first stands first.
-  private static func page(of status: Status?, by role: String?, _ session: Session) -> SessionPage {
+  private static func page(of status: Status?, by role: String?, _ session: Session) -> AnswerPage {
     let playbook = session.playbook
     let instances = playbook.graph.instances
     let reader = StatusReader(playbook, session.engagement.state(on: session.day), Evaluator(playbook.graph))
@@ -39,10 +39,10 @@ enum TasksVerb: SessionVerb {
       tasks += process.tasks.filter { paths.contains(path + "." + $0.id) }.map { (path, $0) }
     }
     if let role { tasks = tasks.filter { $0.task.roles.contains(role) } }
-    var page = SessionPage()
+    var page = AnswerPage()
     for (process, task) in tasks.enumerated().sorted(by: { isBefore($0, $1) }).map(\.element) {
       let verdict = task.verdict(process, .current, "", telling: Array(task.needs.prefix(3)))
-      let mark: SessionPage.Mark = verdict.isUrgent ? .urgent : task.progress == .done ? .gained : .present
+      let mark: AnswerPage.Mark = verdict.isUrgent ? .urgent : task.progress == .done ? .gained : .present
       page.addRow(mark, verdict.title, session.words.text(verdict))
     }
     if tasks.isEmpty { page.addNote(.noTasks) }

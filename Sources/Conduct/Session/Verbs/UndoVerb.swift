@@ -9,7 +9,7 @@ enum UndoVerb: SessionVerb {
     let changes = session.changing { session in
       while undone.count < count, let node = session.tree.undo() { undone.append(node.title) }
     }
-    var page = SessionPage()
+    var page = AnswerPage()
     for title in undone { page.addText(session.words.text(SessionPhrase.undone(title))) }
     page.add(changes)
     return SessionReply(page)

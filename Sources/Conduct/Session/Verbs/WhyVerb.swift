@@ -10,7 +10,7 @@ enum WhyVerb: SessionVerb {
     let engagement = session.engagement.asked(in: sources)
     let finding = engagement.why(question, on: session.day)
     let missing = finding.value == .truth(.yes) ? [] : engagement.missing(question, on: session.day)
-    var page = SessionPage()
+    var page = AnswerPage()
     page.addPage { width, color in
       let page = ExplanationPage(finding, sources: sources, width: width, color: color)
       let sentence = page.sentence.visible.wrapped(to: width).joined(separator: "\n")

@@ -1,5 +1,5 @@
-/// A state in the making: the statements of one entry, which take effect together or not at all.
-struct SessionDraft {
+/// An engagement in the making: statements are judged and take effect, one after the other; nothing is kept but here.
+struct Draft {
   /// Why a statement cannot be taken.
   enum Obstacle {
     /// It makes no sense as it is written.
@@ -17,9 +17,10 @@ struct SessionDraft {
   /// What takes effect, in canonical form.
   private(set) var titles: [String] = []
 
-  init(_ node: SessionNode, ignoringRules: Bool = false) {
-    engagement = node.engagement
-    day = node.day
+  /// Creates a draft of what an engagement becomes, from a day on.
+  init(_ engagement: Engagement, on day: CivilDate, ignoringRules: Bool = false) {
+    self.engagement = engagement
+    self.day = day
     ignoresRules = ignoringRules
     let playbook = engagement.playbook
     typer = ActionTyper(playbook.model, playbook.scopes, playbook.graph, texts: engagement.texts)

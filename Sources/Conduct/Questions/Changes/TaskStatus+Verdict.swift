@@ -42,9 +42,9 @@ extension TaskStatus {
     case (.closed, _): return [.status(.closed)]
     case (_, .unknown), (.unknown, _): return [.status(.unknown(needs: needs))]
     case (.pending, .optional): return [.status(.optional), .status(.pending(due: day))]
-    case (.pending, .required): return [.required, .status(.pending(due: day))]
+    case (.pending, .required): return [.status(.required), .status(.pending(due: day))]
     case (.blocked, .optional): return [.status(.optional), .status(.blocked)]
-    case (.blocked, .required): return [.required, .status(.blocked)]
+    case (.blocked, .required): return [.status(.required), .status(.blocked)]
     case (.open, .optional): return [.status(.mayBeDone)] + behindTarget
     case (.open, .required): return [.status(.due(day))] + behindTarget
     }

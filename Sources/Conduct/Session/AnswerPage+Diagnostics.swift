@@ -1,4 +1,4 @@
-extension SessionPage {
+extension AnswerPage {
   private static let playbookEnding = ".conduct"
 
   /// Adds what is wrong with an entry: the message, the place, and what to write instead.

@@ -49,8 +49,6 @@ struct Verdict: Sendable {
   /// Something that is said about it.
   enum Said: Sendable {
     case status(StatusPhrase)
-    /// Where how far a task is does not tell that it is required.
-    case required
     case breach(Violation.Reason, forcedBecause: String?)
   }
 
@@ -72,7 +70,6 @@ extension English {
   private func text(_ said: Verdict.Said) -> String {
     switch said {
     case .status(let phrase): text(phrase)
-    case .required: text(SessionPhrase.required)
     case .breach(let reason, nil): text(reason.withoutNames)
     case .breach(let reason, let because?):
       text(reason.withoutNames) + ", " + text(StatusPhrase.forced(because: because))

@@ -1,4 +1,4 @@
-extension SessionPage {
+extension AnswerPage {
   /// Returns the page as text without a final line end.
   ///
   /// - Parameters:

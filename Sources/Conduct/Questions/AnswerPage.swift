@@ -1,5 +1,5 @@
-/// What a session shows: rows with a mark, notes, and pages of other answers; colours and lines come later.
-public struct SessionPage: Sendable {
+/// What an answer shows: rows with a mark, notes, and pages of other answers; colours and lines come later.
+public struct AnswerPage: Sendable {
   /// The mark before a row, readable without colour.
   enum Mark: Sendable {
     case gained, lost, changed, urgent, refused, unknown, present, none
@@ -54,8 +54,6 @@ public struct SessionPage: Sendable {
     blocks.append(.text(text, style, indent: indent))
   }
 
-  mutating func addNote(_ phrase: SessionPhrase) { addText(English().text(phrase)) }
-
   mutating func addPair(_ left: String, _ right: String, indent: Int = 2) {
     blocks.append(.pair(left, right, indent: indent))
   }
@@ -72,5 +70,5 @@ public struct SessionPage: Sendable {
 
   mutating func addGap() { blocks.append(.gap) }
 
-  mutating func add(_ other: SessionPage) { blocks += other.blocks }
+  mutating func add(_ other: AnswerPage) { blocks += other.blocks }
 }
