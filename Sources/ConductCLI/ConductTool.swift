@@ -3,6 +3,21 @@ import ArgumentParser
 /// The tool `conduct`.
 @main
 struct ConductTool: ParsableCommand {
+  /// Runs the command: on the main thread, which has the most room on its stack, unless it works on all cores.
+  @MainActor
+  static func main() async {
+    do {
+      var command = try parseAsRoot()
+      if var parallel = command as? any AsyncParsableCommand {
+        try await parallel.run()
+      } else {
+        try command.run()
+      }
+    } catch {
+      exit(withError: error)
+    }
+  }
+
   static let configuration = CommandConfiguration(
     commandName: "conduct",
     abstract: "Playbooks that check, explain and answer for themselves.",

@@ -106,9 +106,8 @@ struct DocumentationTests {
 
   private func failures(_ playbook: Playbook) -> [Complaint] {
     let suite = ScenarioSuite(playbook)
-    let results = suite.run()
-    if results.allSatisfy(\.passed) { return [] }
-    return [Complaint(text: "\n" + ScenarioReport(results, sources: suite.sources).rendered)]
+    let run = TestRun(suite.run(), of: suite)
+    return run.passed ? [] : [Complaint(text: "\n" + ScenarioReport(run, of: suite).rendered)]
   }
 
   private func complaints(aboutError code: DiagnosticCode, _ example: ExampleText) -> [Complaint] {

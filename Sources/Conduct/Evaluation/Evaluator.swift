@@ -4,6 +4,8 @@
 final class Evaluator {
   let graph: RuleGraph
   private let cells: UnsafeMutablePointer<Int64>
+  /// The slots from which the cells were computed, if `update` computed them.
+  private var current: [Int64]?
 
   init(_ graph: RuleGraph) {
     self.graph = graph
@@ -22,9 +24,17 @@ final class Evaluator {
   /// All cells, after `run`.
   var snapshot: [Int64] { Array(UnsafeBufferPointer(start: cells, count: graph.count)) }
 
+  /// Computes every node, unless the last `update` was for the same slots.
+  func update(_ slots: [Int64]) {
+    if let current, current == slots { return }
+    run(slots)
+    current = slots
+  }
+
   /// Computes every node from the cells of the slots, both views of them; O(nodes + operands).
   func run(_ slots: [Int64]) {
     precondition(slots.count == graph.slots.count * 2, "one cell per slot and view")
+    current = nil
     slots.withUnsafeBufferPointer { slots in
       graph.operands.withUnsafeBufferPointer { operands in
         graph.starts.withUnsafeBufferPointer { starts in

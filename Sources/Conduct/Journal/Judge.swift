@@ -31,11 +31,11 @@ struct Judge {
       return .toldOnce
     }
     guard !graph.roots.assumptions.isEmpty else { return nil }
-    evaluator.run(state.cells)
+    evaluator.update(state.cells)
     let before = graph.roots.assumptions.map { truth(Int($0)) }
     var after = state
     after.apply(action, on: today(state))
-    evaluator.run(after.cells)
+    evaluator.update(after.cells)
     for (index, node) in graph.roots.assumptions.enumerated()
     where truth(Int(node)) == .no && before[index] != .no {
       return .assumption(index)
@@ -49,7 +49,7 @@ struct Judge {
 
   private func perform(_ instance: Int, _ state: EngagementState) -> Violation.Reason? {
     guard case .task(let index) = graph.instances.all[instance].thing else { return nil }
-    evaluator.run(state.cells)
+    evaluator.update(state.cells)
     let process = graph.instances.process(of: instance, in: model)
     let isNext = state.isEnded(process) && model.taskBelongsToNextRound(index)
     let view: RoundView = isNext ? .next : .current
@@ -68,7 +68,7 @@ struct Judge {
 
   private func enter(_ process: Int, _ state: EngagementState) -> Violation.Reason? {
     if state.isActive(process) { return .alreadyActive }
-    evaluator.run(state.cells)
+    evaluator.update(state.cells)
     let ready = truth(graph.roots.node(.ready, process, .next))
     if !isExternal(process), ready != .yes { return .notReady(ready, inputs: unmetInputs(of: process)) }
     return invariant(on: .enter, process)
@@ -76,7 +76,7 @@ struct Judge {
 
   private func complete(_ process: Int, _ state: EngagementState) -> Violation.Reason? {
     guard state.isActive(process) else { return .notActive }
-    evaluator.run(state.cells)
+    evaluator.update(state.cells)
     let completable = truth(graph.roots.node(.completable, process))
     if !isExternal(process), completable != .yes {
       return .notCompletable(completable, missing: openEnds(of: process))
@@ -86,7 +86,7 @@ struct Judge {
 
   private func leave(_ process: Int, _ ending: Int?, _ state: EngagementState) -> Violation.Reason? {
     guard state.isActive(process) else { return .notActive }
-    evaluator.run(state.cells)
+    evaluator.update(state.cells)
     if let ending {
       let entry = graph.roots.processes[process]?.endings.first { $0.index == ending }
       let holds = truth(entry.map { Int($0.node) })

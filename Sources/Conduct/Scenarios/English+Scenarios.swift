@@ -1,31 +1,57 @@
 extension English {
   /// Returns what went wrong in a scenario, as a heading and notes.
   public func text(_ failure: ScenarioFailure) -> (heading: String, notes: [String]) {
+    let day = text(StatusPhrase.day(failure.date))
     switch failure.kind {
     case .expectation(let truth, _):
-      return ("expected, but it is \(truth == .unknown ? "not known" : "not so") on \(text(failure.date))", [])
+      return ("expected, but it is \(truth == .unknown ? "not known" : "not so") on \(day)", [])
     case .reason(let truth, _):
-      return ("it holds on \(text(failure.date)), but not because of this, which is \(truth.rawValue)", [])
-    case .notRefused(let statement): return ("`\(statement)` would be accepted on \(text(failure.date))", [])
-    case .list(let status, let missing, let unexpected):
-      var notes: [String] = []
-      if !missing.isEmpty { notes.append("not \(status.rawValue): \(missing.joined(separator: ", "))") }
-      if !unexpected.isEmpty { notes.append("also \(status.rawValue): \(unexpected.joined(separator: ", "))") }
-      return ("the tasks that are \(status.rawValue) on \(text(failure.date)) are others", notes)
+      return ("it holds on \(day), but not because of this, which is \(truth.rawValue)", [])
+    case .notRefused(let statement): return ("`\(statement)` would be accepted on \(day)", [])
+    case .list(let status, let missing, let unexpected): return (heading(status, missing, unexpected, day), [])
     case .violation(let statement, let reason):
-      let help = "if the scenario is about this breach, write `force \(statement) because \"…\"`"
-      return ("`\(statement)` breaks a rule on \(text(failure.date)): \(text(reason))", [help])
+      let help = "If the scenario is about this breach, write `force \(statement) because \"…\"`."
+      return ("`\(statement)` breaks a rule on \(day): \(text(reason))", [help])
     case .invariant(let name, let title, let statement, _):
-      let after = statement.map { " after `\($0)`" } ?? ""
-      return ("the invariant `\(name)` is broken on \(text(failure.date))\(after)", title.map { [$0] } ?? [])
+      let named = title.map { "“\($0)” (\(name))" } ?? "`\(name)`"
+      let after = statement.map { ", after `\($0)`" } ?? ""
+      return ("the invariant \(named) does not hold on \(day)\(after)", [])
     }
   }
 
-  /// Returns the last line of a test run.
-  public func summary(passed: Int, failed: Int, expectations: Int) -> String {
-    let scenarios = "\(passed + failed) \(passed + failed == 1 ? "scenario" : "scenarios")"
-    let counted = "\(expectations) \(expectations == 1 ? "expectation" : "expectations")"
-    return failed == 0
-      ? "all \(scenarios) passed, \(counted)" : "\(failed) of \(scenarios) failed, \(counted)"
+  /// Which tasks of a work list are missing, and which are too many.
+  private func heading(_ status: Status, _ missing: [String], _ unexpected: [String], _ day: String) -> String {
+    var parts: [String] = []
+    if !missing.isEmpty { parts.append("\(names(missing)) \(verb(missing)) not \(status.rawValue)") }
+    if !unexpected.isEmpty { parts.append("\(names(unexpected)) \(verb(unexpected)) \(status.rawValue) as well") }
+    return "the list is another on \(day): " + parts.joined(separator: ", and ")
   }
+
+  private func names(_ names: [String]) -> String {
+    list(names.map { "`\($0)`" }, more: 0)
+  }
+
+  private func verb(_ names: [String]) -> String { names.count == 1 ? "is" : "are" }
+
+  /// Returns the last line of a test run.
+  public func summary(_ run: TestRun) -> String {
+    let scenarios = counted(run.results.count, "scenario", "scenarios")
+    let failed = run.failed.count
+    var text = failed == 0 ? "all \(scenarios) passed" : "\(failed) of \(scenarios) failed"
+    if run.results.count == 1, failed == 0 { text = "1 scenario passed" }
+    text += ", " + counted(run.expectations, "expectation", "expectations")
+    if !run.invariants.isEmpty {
+      let broken = run.invariants.count { !$0.passed }
+      let invariants = counted(run.invariants.count, "invariant", "invariants")
+      let states = counted(run.states, "state", "states")
+      text += broken == 0 ? "; \(invariants) held in \(states)" : "; \(broken) of \(invariants) broken"
+    }
+    if run.skipped > 0 { text += "; \(run.skipped) not run" }
+    return text
+  }
+
+  private func counted(_ count: Int, _ one: String, _ many: String) -> String { "\(count) \(count == 1 ? one : many)" }
+
+  /// Returns the heading over invariants in a report.
+  public var invariantsHeading: String { "invariants" }
 }

@@ -1,87 +1,71 @@
-/// The outcome of a test run, to be shown.
+/// The outcome of a test run, to be read by people.
 public struct ScenarioReport: Sendable {
-  let results: [ScenarioResult]
-  let sources: SourceSet
-  let color: Bool
-  let width: Int
+  let run: TestRun
+  let suite: ScenarioSuite
+  private let renderer: DiagnosticRenderer
+  private let color: Bool
+  private let width: Int
   private let words = English()
 
+  /// How many failures of one scenario are shown; the first ones bring about the others.
+  static let maximumFailures = 5
+
   /// Creates the report of a test run.
-  public init(_ results: [ScenarioResult], sources: SourceSet, color: Bool = false, width: Int = 100) {
-    self.results = results
-    self.sources = sources
+  public init(_ run: TestRun, of suite: ScenarioSuite, color: Bool = false, width: Int = 100) {
+    self.run = run
+    self.suite = suite
     self.color = color
-    self.width = width
+    self.width = max(40, width)
+    renderer = DiagnosticRenderer(sources: suite.sources, color: color, width: width)
   }
 
   /// The report as text: what failed and why, then a line that counts.
   public var rendered: String {
-    var parts = results.filter { !$0.passed }.map(rendered)
-    let failed = parts.count
-    let expectations = results.reduce(0) { $0 + $1.expectations }
-    parts.append(words.summary(passed: results.count - failed, failed: failed, expectations: expectations))
-    return parts.joined(separator: "\n")
+    (run.failed.map(rendered) + [words.summary(run)]).joined(separator: "\n")
   }
 
   private func rendered(_ result: ScenarioResult) -> String {
-    let title = TextStyle.error.painted("✗")
-    let heading = (color ? title : "✗") + " " + result.title.visible
-    return ([heading] + result.failures.map(rendered)).joined(separator: "\n") + "\n"
+    let sign = color ? TextStyle.error.painted("✗") : "✗"
+    let title = color ? TextStyle.strong.painted(result.title.visible) : result.title.visible
+    var parts = [sign + " " + title]
+    parts += result.failures.prefix(Self.maximumFailures).map(rendered)
+    let more = result.failures.count - Self.maximumFailures
+    if more > 0 { parts.append("  " + words.text(StatusPhrase.more(more)) + "\n") }
+    return parts.joined(separator: "\n")
   }
 
-  private func rendered(_ failure: ScenarioFailure) -> String {
+  /// Returns one failure: what is wrong, the place with the value of each part, and why.
+  public func rendered(_ failure: ScenarioFailure) -> String {
     let (heading, notes) = words.text(failure)
-    let file = sources.file(of: failure.span)
-    let location = file.location(of: Int(failure.span.start), lineStarts: file.lineStarts())
-    var lines = ["  \(file.path):\(location.line)", "    " + sources.text(of: failure.span).firstLine.visible]
-    lines.append("    " + heading)
-    for part in failure.kind.parts {
-      lines.append("      " + sources.text(of: part.span).firstLine.visible + "  =  " + part.value.visible)
+    var lines = heading.visible.wrapped(to: width - 2).map { "  " + $0 }
+    lines.append(renderer.excerpt(labels(failure)))
+    for finding in suite.reasons(for: failure) {
+      lines += page(finding).tree.split(separator: "\n", omittingEmptySubsequences: false).map { "  " + $0 }
     }
-    lines += notes.map { "      " + $0 }
-    return lines.joined(separator: "\n")
+    lines += notes.flatMap { $0.visible.wrapped(to: width - 2) }.map { "  " + $0 }
+    return lines.joined(separator: "\n") + "\n"
   }
 
-  /// The report as JSON: a list of scenarios, each with its failures.
-  public var json: JSONValue {
-    .array(
-      results.map { result in
-        [
-          "scenario": .text(result.title), "passed": .bool(result.passed),
-          "expectations": .integer(result.expectations), "failures": .array(result.failures.map(json)),
-        ]
-      })
+  private func page(_ finding: Finding) -> ExplanationPage {
+    ExplanationPage(finding, sources: suite.sources, words: words, width: width - 2, color: color)
   }
 
-  private func json(_ failure: ScenarioFailure) -> JSONValue {
-    let file = sources.file(of: failure.span)
-    let location = file.location(of: Int(failure.span.start), lineStarts: file.lineStarts())
-    let (heading, notes) = words.text(failure)
-    let parts = failure.kind.parts.map { part -> JSONValue in
-      ["text": .text(sources.text(of: part.span)), "value": .text(part.value)]
-    }
-    return [
-      "date": .text(failure.date.iso), "file": .text(file.path), "line": .integer(location.line),
-      "statement": .text(sources.text(of: failure.span)), "message": .text(heading), "notes": .texts(notes),
-      "parts": .array(parts),
-    ]
-  }
-}
-
-extension ScenarioFailure.Kind {
-  /// The parts of the condition that failed.
-  var parts: [ScenarioFailure.PartValue] {
-    switch self {
-    case .expectation(_, let parts), .reason(_, let parts), .invariant(_, _, _, let parts): parts
-    case .notRefused, .list, .violation: []
+  /// The place of a failure, and the parts of its condition with their values.
+  private func labels(_ failure: ScenarioFailure) -> [Diagnostic.Label] {
+    let parts = failure.kind.parts.map { Diagnostic.Label($0.span, $0.value) } + whole(failure)
+    switch failure.kind {
+    case .expectation, .reason, .list:
+      // The first word stands for the whole, so that the underlines of the parts can be seen.
+      let word = Int32(Keyword.expect.text.utf8.count)
+      let span = Span(file: failure.span.file, start: failure.span.start, end: failure.span.start + word)
+      return [Diagnostic.Label(span)] + parts
+    case .notRefused, .violation, .invariant: return [Diagnostic.Label(failure.span)] + parts
     }
   }
-}
 
-extension String {
-  /// The first line, with a sign that there are more.
-  fileprivate var firstLine: String {
-    let lines = split(separator: "\n", omittingEmptySubsequences: false)
-    return lines.count > 1 ? lines[0] + " …" : self
+  /// The value of a condition that has no parts, such as the status of a task.
+  private func whole(_ failure: ScenarioFailure) -> [Diagnostic.Label] {
+    guard case .expectation(let truth, let parts) = failure.kind, parts.isEmpty else { return [] }
+    return failure.evidence.formulas.map { Diagnostic.Label($0.span, truth.rawValue) }
   }
 }

@@ -1,22 +1,26 @@
 /// Runs scenarios: what happens is recorded, what is expected is looked up, invariants are watched.
 struct ScenarioRunner {
-  private let playbook: Playbook
-  private let graph: RuleGraph
+  let playbook: Playbook
+  let graph: RuleGraph
+  let evaluator: Evaluator
+  let judge: Judge
+  let texts: TextPool
   private let layout: StateLayout
-  private let evaluator: Evaluator
-  private let judge: Judge
-  private let texts: TextPool
-  /// The parts of each plain invariant.
   private let invariants: [WatchedInvariant]
+  private let days: DaysOfChange
+  private let watchesDays: Bool
 
+  /// An invariant, ready to be looked at.
   struct WatchedInvariant: Sendable {
     let entry: Model.InvariantEntry
     let question: Int
     let parts: [ScenarioScript.Part]
-    let watchesDays: Bool
+    let readsToday: Bool
+    /// The instance that it speaks of, where it is bound to an act.
+    let instance: Int?
   }
 
-  /// How many days between two blocks are looked at one by one.
+  /// How many days between two blocks are looked at.
   static let maximumGap = 4_000
 
   init(_ suite: ScenarioSuite) {
@@ -25,21 +29,41 @@ struct ScenarioRunner {
     layout = suite.layout
     texts = suite.texts
     invariants = suite.invariants
+    days = suite.days
+    watchesDays = suite.invariants.contains { $0.readsToday && $0.entry.act == nil }
     evaluator = Evaluator(suite.graph)
     judge = Judge(model: suite.playbook.model, evaluator: evaluator)
   }
 
+  /// A scenario on its way.
+  struct Run {
+    var state: EngagementState
+    var date: CivilDate?
+    var failures: [ScenarioFailure] = []
+    var expectations = 0
+    var states = 0
+    var watched: [InvariantSightings]
+    /// The invariants, by index, that were broken already: each is told once.
+    var broken: Set<Int> = []
+  }
+
   /// Runs one scenario.
   func run(_ script: ScenarioScript) -> ScenarioResult {
-    var run = Run(state: EngagementState(layout))
+    var run = Run(
+      state: EngagementState(layout), watched: Array(repeating: InvariantSightings(), count: invariants.count))
     if let first = script.days.first {
       run.state.setToday(first.date)
       for action in script.given { run.state.apply(action, on: first.date) }
+      run.date = first.date
+      arrive(after: nil, &run)
     }
     for day in script.days {
-      watchDays(before: day.date, &run)
-      run.state.setToday(day.date)
-      run.date = day.date
+      if let last = run.date, last < day.date {
+        wait(from: last, until: day.date, &run)
+        run.state.setToday(day.date)
+        run.date = day.date
+        arrive(after: nil, &run)
+      }
       for step in day.steps {
         switch step {
         case .act(let action): act(action, on: day.date, &run)
@@ -48,61 +72,80 @@ struct ScenarioRunner {
       }
     }
     return ScenarioResult(
-      title: script.title, span: script.span, failures: run.failures, expectations: run.expectations)
-  }
-
-  private struct Run {
-    var state: EngagementState
-    var date: CivilDate?
-    var failures: [ScenarioFailure] = []
-    var expectations = 0
-    /// Invariants that were broken already: each is told once.
-    var broken: Set<String> = []
+      title: script.title, span: script.span, failures: run.failures, expectations: run.expectations,
+      states: run.states, watched: run.watched)
   }
 
   // MARK: - Acting
 
   private func act(_ action: Action, on day: CivilDate, _ run: inout Run) {
-    if action.forcedBecause == nil, let reason = judge.breach(action, in: run.state) {
-      let text = StatementText.text(action.change)
-      run.failures.append(
-        ScenarioFailure(kind: .violation(text, reason), date: day, span: action.change.span))
+    if let reason = judged(action, &run), action.forcedBecause == nil {
+      let kind = ScenarioFailure.Kind.violation(StatementText.text(action.change), reason)
+      fail(kind, at: action.change.span, because: formulas(reason, of: action), after(action, reason, run), &run)
     }
     run.state.apply(action, on: day)
-    watch(after: action.change, on: day, &run)
+    arrive(after: action.change, &run)
   }
 
-  private func watch(after change: Change?, on day: CivilDate, _ run: inout Run) {
-    guard !invariants.isEmpty else { return }
-    evaluator.run(run.state.cells)
-    for invariant in invariants where !run.broken.contains(invariant.entry.name) {
-      guard truth(invariant.question) == .no else { continue }
-      run.broken.insert(invariant.entry.name)
+  /// Returns which rule an action would break; an invariant about such an act is looked at.
+  func judged(_ action: Action, _ run: inout Run) -> Violation.Reason? {
+    let reason = judge.breach(action, in: run.state)
+    guard let (act, instance) = action.kind.act else { return reason }
+    for (index, invariant) in invariants.enumerated()
+    where invariant.instance == instance && invariant.entry.act?.0 == act {
+      evaluator.update(run.state.cells)
+      run.watched[index].add(truth(invariant.question))
+    }
+    return reason
+  }
+
+  /// The state in which a breach shows: an assumption is broken by what is told.
+  private func after(_ action: Action, _ reason: Violation.Reason, _ run: Run) -> EngagementState {
+    guard case .assumption = reason, let day = run.date else { return run.state }
+    var state = run.state
+    state.apply(action, on: day)
+    return state
+  }
+
+  // MARK: - States
+
+  /// Looks at a state in which the scenario has arrived: by a statement, or because a day has come.
+  private func arrive(after change: Change?, _ run: inout Run) {
+    evaluator.update(run.state.cells)
+    run.states += 1
+    for (index, invariant) in invariants.enumerated() where invariant.entry.act == nil {
+      let truth = truth(invariant.question)
+      run.watched[index].add(truth)
+      guard truth == .no, run.broken.insert(index).inserted else { continue }
       let kind = ScenarioFailure.Kind.invariant(
         invariant.entry.name, title: invariant.entry.title, after: change.map(StatementText.text),
         parts: values(invariant.parts))
-      run.failures.append(
-        ScenarioFailure(kind: kind, date: day, span: change?.span ?? invariant.entry.span))
+      let span = change?.span ?? invariant.entry.span
+      fail(kind, at: span, because: [invariant.entry.condition], run.state, &run)
     }
   }
 
-  /// Watches the days between two blocks, where an invariant reads the day.
-  private func watchDays(before day: CivilDate, _ run: inout Run) {
-    guard let last = run.date, invariants.contains(where: \.watchesDays) else { return }
-    for distance in 1..<max(1, min(last.days(to: day), Self.maximumGap)) {
-      guard let between = last.adding(days: distance) else { return }
-      run.state.setToday(between)
-      watch(after: nil, on: between, &run)
+  /// Looks at each day between two blocks on which a verdict changes.
+  private func wait(from last: CivilDate, until day: CivilDate, _ run: inout Run) {
+    guard watchesDays else { return }
+    var today = Int(last.dayNumber)
+    for _ in 0..<Self.maximumGap {
+      evaluator.update(run.state.cells)
+      guard let next = days.next(after: today, evaluator), next < Int(day.dayNumber),
+        let date = CivilDate(dayNumber: next)
+      else { return }
+      today = next
+      run.state.setToday(date)
+      run.date = date
+      arrive(after: nil, &run)
     }
   }
 
-  // MARK: - Expecting
+  // MARK: - Reading
 
-  private func truth(_ question: Int) -> Truth {
-    Truth(cell: evaluator.cell(Int(graph.roots.questions[question])))
-  }
+  func truth(_ question: Int) -> Truth { Truth(cell: evaluator.cell(Int(graph.roots.questions[question]))) }
 
-  private func values(_ parts: [ScenarioScript.Part]) -> [ScenarioFailure.PartValue] {
+  func values(_ parts: [ScenarioScript.Part]) -> [ScenarioFailure.PartValue] {
     parts.map { part in
       let cell = evaluator.cell(Int(graph.roots.questions[part.index]))
       return ScenarioFailure.PartValue(
@@ -110,41 +153,25 @@ struct ScenarioRunner {
     }
   }
 
-  private func check(_ expectation: ScenarioScript.Expectation, on day: CivilDate, _ run: inout Run) {
-    run.expectations += 1
-    func fail(_ kind: ScenarioFailure.Kind) {
-      run.failures.append(ScenarioFailure(kind: kind, date: day, span: expectation.span))
-    }
-    switch expectation.kind {
-    case .refused(let action):
-      if judge.breach(action, in: run.state) == nil { fail(.notRefused(StatementText.text(action.change))) }
-    case .holds(let question, let because):
-      evaluator.run(run.state.cells)
-      let answer = truth(question.index)
-      if answer != .yes { return fail(.expectation(answer, parts: values(question.parts))) }
-      guard let because else { return }
-      let reason = truth(because.index)
-      if reason != .yes { fail(.reason(reason, parts: values(because.parts))) }
-    case .list(let status, let expected):
-      evaluator.run(run.state.cells)
-      let actual = tasks(status)
-      let missing = expected.filter { !actual.contains($0) }
-      let unexpected = actual.filter { !expected.contains($0) }
-      if !missing.isEmpty || !unexpected.isEmpty {
-        fail(.list(status, missing: missing.map(path), unexpected: unexpected.map(path)))
-      }
-    }
+  func fail(
+    _ kind: ScenarioFailure.Kind, at span: Span, because formulas: [Formula], _ state: EngagementState,
+    _ run: inout Run
+  ) {
+    guard let date = run.date else { return }
+    let evidence = ScenarioFailure.Evidence(state: state, formulas: formulas)
+    run.failures.append(ScenarioFailure(kind: kind, date: date, span: span, evidence: evidence))
   }
+}
 
-  private func path(_ instance: Int) -> String { playbook.model.path(of: graph.instances.all[instance]) }
-
-  /// The tasks that have a status.
-  private func tasks(_ status: Status) -> [Int] {
-    graph.instances.all.indices.filter { index in
-      guard case .task = graph.instances.all[index].thing,
-        let node = graph.roots.node(Aspect.shown(status, of: graph.instances.all[index].thing), index)
-      else { return false }
-      return Truth(cell: evaluator.cell(node)) == .yes
+extension Action.Kind {
+  /// What an invariant may be bound to: the act, and the instance of the task or process.
+  fileprivate var act: (Act, Int)? {
+    switch self {
+    case .perform(let instance, _): (.perform, instance)
+    case .enter(let instance, _): (.enter, instance)
+    case .complete(let instance, _): (.complete, instance)
+    case .leave(let instance, _): (.leave, instance)
+    case .tell, .tick, .record, .retractTask, .retractEvent, .retractWaiver, .waive: nil
     }
   }
 }

@@ -1,4 +1,6 @@
 /// All scenarios and invariants of a playbook, ready to run.
+///
+/// A suite is a value: several threads may run different scenarios of it at once.
 public struct ScenarioSuite: Sendable {
   let playbook: Playbook
   let graph: RuleGraph
@@ -6,12 +8,12 @@ public struct ScenarioSuite: Sendable {
   let texts: TextPool
   let scripts: [ScenarioScript]
   let invariants: [ScenarioRunner.WatchedInvariant]
+  let days: DaysOfChange
   /// What is wrong with the scenarios, in order of place.
   public let diagnostics: [Diagnostic]
 
   /// Resolves the scenarios of a playbook.
   public init(_ playbook: Playbook) {
-    self.playbook = playbook
     var typer = ScriptTyper(playbook)
     scripts = playbook.scenarios.map { typer.script($0) }
     diagnostics = typer.problems.map { $0.diagnostic() }.sorted { $0.primary.span < $1.primary.span }
@@ -21,22 +23,32 @@ public struct ScenarioSuite: Sendable {
       return questions.count - 1
     }
     var watched: [(entry: Model.InvariantEntry, question: Int, parts: [ScenarioScript.Part])] = []
-    for entry in playbook.model.invariants where entry.act == nil {
+    for entry in playbook.model.invariants {
       let parts = entry.condition.parts.map { ScenarioScript.Part(index: ask($0), type: $0.type, span: $0.span) }
       watched.append((entry, ask(entry.condition), parts))
     }
     // What scenarios mention is numbered behind what the playbook mentions.
     var model = playbook.model
     model.texts = typer.texts
+    self.playbook = Playbook(
+      sources: playbook.sources, model: model, scopes: playbook.scopes, graph: playbook.graph,
+      scenarios: playbook.scenarios)
     let graph = GraphBuilder.build(model, questions: questions).graph
     self.graph = graph
     layout = StateLayout(playbook.model, graph)
     texts = typer.texts
+    days = DaysOfChange(graph)
     invariants = watched.map { entry, question, parts in
       ScenarioRunner.WatchedInvariant(
         entry: entry, question: question, parts: parts,
-        watchesDays: graph.readsToday(Int(graph.roots.questions[question])))
+        readsToday: graph.readsToday(Int(graph.roots.questions[question])),
+        instance: entry.act.map { Self.instance($0.1, graph, model) })
     }
+  }
+
+  private static func instance(_ term: ThingTerm, _ graph: RuleGraph, _ model: Model) -> Int {
+    let members = term.members.map { if case .constant(let member) = $0 { member } else { 0 } }
+    return graph.instances.index(of: term.thing, members, in: model)
   }
 
   /// The files of the playbook.
@@ -52,15 +64,22 @@ public struct ScenarioSuite: Sendable {
   /// How many scenarios there are.
   public var count: Int { scripts.count }
 
-  /// Runs the scenarios whose title contains a text, in order of place.
-  ///
-  /// - Parameter progress: Called after each scenario with the number of those that have run.
-  public func run(filter: String? = nil, progress: (Int) -> Void = { _ in }) -> [ScenarioResult] {
+  /// The titles of the scenarios, in order of place.
+  public var titles: [String] { scripts.map(\.title) }
+
+  /// Returns the numbers of the scenarios whose title matches, in order of place.
+  public func scenarios(matching filter: TitleFilter) -> [Int] {
+    scripts.indices.filter { filter.matches(scripts[$0].title) }
+  }
+
+  /// Runs some scenarios, by their numbers, one after the other.
+  public func run(_ scenarios: some Sequence<Int>) -> [ScenarioResult] {
     let runner = ScenarioRunner(self)
-    let chosen = scripts.filter { script in filter.map { script.title.contains($0) } ?? true }
-    return chosen.enumerated().map { index, script in
-      defer { progress(index + 1) }
-      return runner.run(script)
-    }
+    return scenarios.map { runner.run(scripts[$0]) }
+  }
+
+  /// Runs the scenarios whose title matches a filter, or all, in order of place.
+  public func run(filter: String? = nil) -> [ScenarioResult] {
+    run(filter.map { scenarios(matching: TitleFilter($0)) } ?? Array(scripts.indices))
   }
 }

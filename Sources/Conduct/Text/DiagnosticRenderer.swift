@@ -56,20 +56,36 @@ extension DiagnosticRenderer {
       RenderingWords.name(of: diagnostic.severity) + "[" + diagnostic.code.rawValue + "]", style)
     header.append(": " + diagnostic.message.visible, .strong)
 
-    var result = [header]
-    let plans = plans(diagnostic)
-    let gutter = plans.reduce(1) { max($0, String($1.plan.lastNumber).utf8.count) }
+    let plans = plans([diagnostic.primary] + diagnostic.secondary)
+    let gutter = gutter(of: plans)
+    var result = [header] + excerpts(plans, gutter: gutter, primaryStyle: style)
+    let remarks = remarks(diagnostic)
+    if !remarks.isEmpty, !plans.isEmpty { result.append(Excerpt.frame("", gutter: gutter)) }
+    return result + remarks.flatMap { layOut($0, gutter: gutter) }
+  }
+
+  /// Returns the lines of some places with labels, the first of which is the one that the others explain.
+  func excerpt(_ labels: [Diagnostic.Label]) -> String {
+    let plans = plans(labels)
+    let lines = excerpts(plans, gutter: gutter(of: plans), primaryStyle: .error)
+    return lines.map { $0.text(color: color) }.joined(separator: "\n")
+  }
+
+  private func gutter(of plans: [(place: Span, plan: ExcerptPlan)]) -> Int {
+    plans.reduce(1) { max($0, String($1.plan.lastNumber).utf8.count) }
+  }
+
+  private func excerpts(
+    _ plans: [(place: Span, plan: ExcerptPlan)], gutter: Int, primaryStyle: TextStyle
+  ) -> [StyledLine] {
     let frame = Excerpt.frame("", gutter: gutter)
-    for (index, plan) in plans.enumerated() {
+    return plans.enumerated().flatMap { index, plan in
       var place = StyledLine(String(repeating: " ", count: gutter), .frame)
       place.append(index == 0 ? "--> " : "::: ", .frame)
       place.append(description(of: plan.place))
-      result += index == 0 ? [place, frame] : [frame, place, frame]
-      result += Excerpt.rows(plan.plan, gutter: gutter, width: width, primaryStyle: style)
+      let heading = index == 0 ? [place, frame] : [frame, place, frame]
+      return heading + Excerpt.rows(plan.plan, gutter: gutter, width: width, primaryStyle: primaryStyle)
     }
-    let remarks = remarks(diagnostic)
-    if !remarks.isEmpty, !plans.isEmpty { result.append(frame) }
-    return result + remarks.flatMap { layOut($0, gutter: gutter) }
   }
 
   /// Returns `path:line:column` of the start of a span.
@@ -79,11 +95,11 @@ extension DiagnosticRenderer {
     return "\(sources.files[file].path.visible):\(location.line):\(location.column)"
   }
 
-  /// Returns a plan for each file that has a label, the file of the primary one first.
-  private func plans(_ diagnostic: Diagnostic) -> [(place: Span, plan: ExcerptPlan)] {
+  /// Returns a plan for each file that has a label, the file of the primary one, which is the first, at the beginning.
+  private func plans(_ labels: [Diagnostic.Label]) -> [(place: Span, plan: ExcerptPlan)] {
     var marks: [Int32: [ExcerptMark]] = [:]
     var places: [Span] = []
-    for (index, label) in ([diagnostic.primary] + diagnostic.secondary).enumerated() where isKnown(label.span) {
+    for (index, label) in labels.enumerated() where isKnown(label.span) {
       let file = label.span.file
       let mark = ExcerptMark(label, isPrimary: index == 0, lines: lines[Int(file)])
       if marks[file] == nil { places.append(label.span) }

@@ -14,6 +14,9 @@ enum Console {
   /// Writes a line to standard error.
   static func error(_ text: String) { write(text + "\n", to: 2) }
 
+  /// Writes a text over the last line of standard error, which must be a terminal; the next text takes its place.
+  static func overwrite(_ text: String) { write("\r\u{1B}[K" + text, to: 2) }
+
   private static func write(_ text: String, to descriptor: Int32) {
     var bytes = Array(text.utf8)[...]
     while !bytes.isEmpty {

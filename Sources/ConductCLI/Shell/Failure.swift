@@ -30,3 +30,15 @@ extension ParsableCommand {
     }
   }
 }
+
+extension AsyncParsableCommand {
+  /// Runs a command's work; a failure is told on standard error and ends with its code.
+  func reporting(_ work: () async throws -> Void) async throws {
+    do {
+      try await work()
+    } catch let failure as Failure {
+      Console.error("conduct: \(failure.message)")
+      throw ExitCode(failure.code)
+    }
+  }
+}

@@ -33,7 +33,7 @@ struct ConsoleRunner {
     guard let playbook = folder.playbook(in: path)?.playbook else { return nil }
     let suite = ScenarioSuite(playbook)
     if let wrong = rendered(suite.diagnostics, suite.sources) { return wrong }
-    return ScenarioReport(suite.run(filter: filter), sources: suite.sources, width: 80).rendered
+    return ScenarioReport(TestRun(suite.run(filter: filter), of: suite), of: suite, width: 80).rendered
   }
 
   private func status(_ path: String, on day: String?) -> String? {

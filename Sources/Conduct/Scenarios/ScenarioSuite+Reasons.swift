@@ -1,0 +1,9 @@
+extension ScenarioSuite {
+  /// Returns why something went wrong: the verdicts behind it, each with what decides it.
+  public func reasons(for failure: ScenarioFailure) -> [Finding] {
+    failure.evidence.formulas.map { formula in
+      var explainer = Explainer(playbook, failure.evidence.state, texts: texts)
+      return explainer.explain(formula)
+    }
+  }
+}
