@@ -18,13 +18,14 @@ let package = Package(
   ],
   targets: [
     .target(name: "Conduct", swiftSettings: settings),
+    .target(name: "ConductDocuments", dependencies: ["Conduct"], swiftSettings: settings),
     .systemLibrary(
       name: "CEditLine", pkgConfig: "libedit", providers: [.apt(["libedit-dev"]), .brew(["libedit"])]),
     .target(name: "ConductTerminal", dependencies: ["CEditLine"], swiftSettings: settings),
     .executableTarget(
       name: "ConductCLI",
       dependencies: [
-        "Conduct", "ConductTerminal",
+        "Conduct", "ConductDocuments", "ConductTerminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -37,6 +38,9 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "LanguageTests", dependencies: ["Conduct", "ConductNaive", "ConductGenerators"], exclude: ["Cases"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "ConductDocumentsTests", dependencies: ["Conduct", "ConductDocuments"], exclude: ["Golden"],
       swiftSettings: settings),
     .testTarget(
       name: "ConductTerminalTests", dependencies: ["ConductTerminal", "CEditLine"], swiftSettings: settings),

@@ -29,5 +29,7 @@ struct ConductTool: ParsableCommand {
         conduct status examples/contoso.engagement
       """,
     version: "0.1.0",
-    subcommands: [Check.self, Explain.self, New.self, Repl.self, Status.self, Tell.self, Test.self, Why.self])
+    subcommands: [
+      Check.self, Explain.self, New.self, Render.self, Repl.self, Status.self, Tell.self, Test.self, Why.self,
+    ])
 }

@@ -19,11 +19,12 @@ struct Explainer {
   /// How deep it may go.
   static let maximumDepth = 24
 
-  init(_ playbook: Playbook, _ state: EngagementState, texts: TextPool) {
+  /// - Parameter builder: A builder that has built everything of the playbook; without it, one is made.
+  init(_ playbook: Playbook, _ state: EngagementState, texts: TextPool, builder: GraphBuilder? = nil) {
     self.playbook = playbook
     self.state = state
     self.texts = texts
-    builder = playbook.explanationBuilder()
+    self.builder = builder ?? playbook.explanationBuilder()
     let calendars = [playbook.model.header.calendar] + playbook.model.calendars.map(\.calendar)
     cells = GrowingEvaluator(slots: state.cells, calendars: calendars)
     rules = RuleIndex(playbook.model)

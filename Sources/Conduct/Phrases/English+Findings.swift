@@ -139,8 +139,15 @@ extension English {
     }
   }
 
-  /// Returns the word that leads from a verdict to what decides it.
-  public var because: String { "because" }
+  /// Returns a verdict and what decides it, as one sentence with its final period.
+  public func sentence(_ verdict: String, because reasons: [String], more: Int) -> String {
+    let sentence = reasons.isEmpty ? verdict : "\(verdict) \(because(reasons, more: more))"
+    guard let first = sentence.first, first.isLetter else { return sentence + "." }
+    return first.uppercased() + sentence.dropFirst() + "."
+  }
+
+  /// Returns what decides a verdict, to stand behind it.
+  public func because(_ reasons: [String], more: Int) -> String { "because \(list(reasons, more: more))" }
 
   /// Returns the heading of the sets of what is missing.
   public func missingHeading(sets: Int) -> String {

@@ -2,7 +2,7 @@
 public struct ExplanationPage {
   let finding: Finding
   let sources: SourceSet
-  let words: English
+  let words: any Phrasebook
   let width: Int
   let color: Bool
 
@@ -16,8 +16,9 @@ public struct ExplanationPage {
   private static let maximumReasons = 4
 
   /// Creates the page of an explanation.
-  public init(_ finding: Finding, sources: SourceSet, words: English = English(), width: Int = 80, color: Bool = false)
-  {
+  public init(
+    _ finding: Finding, sources: SourceSet, words: any Phrasebook = English(), width: Int = 80, color: Bool = false
+  ) {
     self.finding = finding
     self.sources = sources
     self.words = words
@@ -27,14 +28,18 @@ public struct ExplanationPage {
 
   /// The explanation as one sentence: the verdict, and the last things that decide it.
   public var sentence: String {
+    let (shown, more) = reasons(limit: Self.maximumReasons)
+    return words.sentence(words.text(finding), because: shown, more: more)
+  }
+
+  /// Returns the last things that decide the verdict, and how many there are beyond the limit.
+  package func reasons(limit: Int) -> (shown: [String], more: Int) {
     var leaves: [String] = []
     collectLeaves(finding, into: &leaves)
     let head = words.text(finding)
     leaves.removeAll { $0 == head }
-    guard !leaves.isEmpty else { return (head + ".").capitalizedFirst }
-    let shown = leaves.prefix(Self.maximumReasons)
-    let list = words.list(Array(shown), more: leaves.count - shown.count)
-    return (head + " " + words.because + " " + list + ".").capitalizedFirst
+    let shown = Array(leaves.prefix(limit))
+    return (shown, leaves.count - shown.count)
   }
 
   private func collectLeaves(_ finding: Finding, into leaves: inout [String]) {
@@ -165,7 +170,7 @@ public struct ExplanationPage {
       .init("subject", json(finding.subject)), .init("sources", .texts(finding.sources)),
       .init("place", .optional(finding.span.flatMap(place))),
     ]
-    if !finding.notes.isEmpty { members.append(.init("notes", .texts(finding.notes.map(words.text)))) }
+    if !finding.notes.isEmpty { members.append(.init("notes", .texts(finding.notes.map { words.text($0) }))) }
     members.append(.init("because", .array(finding.because.map(json))))
     return .object(members)
   }

@@ -27,7 +27,7 @@ public struct StatusPage {
   /// Returns the page, without a final line end.
   public consuming func rendered() -> String {
     addHeading()
-    let shown = status.processes.filter(isShown).enumerated().sorted { left, right in
+    let shown = status.processes.filter(\.isTold).enumerated().sorted { left, right in
       (left.element.phaseOrder, left.offset) < (right.element.phaseOrder, right.offset)
     }
     for (_, process) in shown { addProcess(process) }
@@ -44,10 +44,12 @@ public struct StatusPage {
   // MARK: - Rows
 
   /// The kinds of rows: the mark says how a thing stands, the colour underlines it.
-  enum Mark {
+  package enum Mark: Sendable, CaseIterable {
+    /// From what presses to what is over; a note stands for itself.
     case overdue, due, open, waiting, done, unknown, met, unmet, closed, note
 
-    var sign: String {
+    /// The sign that is read without colour.
+    package var sign: String {
       switch self {
       case .overdue: "!"
       case .due: "●"
@@ -111,33 +113,10 @@ public struct StatusPage {
     lines.append(phase.visible + words.text(.day(status.date)))
   }
 
-  /// A process of which nothing is known yet, and that asks for nothing, is left out.
-  private func isShown(_ process: ProcessStatus) -> Bool {
-    switch process.state {
-    case .active, .ready, .complete, .left: true
-    case .notApplicable: false
-    case .waiting, .unknown:
-      process.triggered == .yes || process.tasks.contains { $0.progress == .open || $0.progress == .overdue }
-        || process.inputs.contains { $0.state == .met || $0.state == .waived }
-    }
-  }
-
-  private func state(of process: ProcessStatus) -> StatusPhrase {
-    switch process.state {
-    case .active: .processActive(since: process.enteredOn, round: process.round)
-    case .complete: .processComplete(on: process.completedOn)
-    case .left: .processLeft(on: process.leftOn, ending: process.ending)
-    case .ready: .processReady
-    case .waiting: .processWaiting
-    case .unknown: process.isExternal ? .external : .processUnknown
-    case .notApplicable: .processNotApplicable
-    }
-  }
-
   private mutating func addProcess(_ process: ProcessStatus) {
     lines.append("")
     let title = process.title + (process.member.map { " (\($0))" } ?? "")
-    let state = words.text(state(of: process))
+    let state = words.text(process.phrase)
     let gap = width - title.visible.displayWidth - state.displayWidth
     let padding = gap >= 2 ? String(repeating: " ", count: gap) : "  "
     lines.append(paint(.strong, title.visible) + padding + state)
@@ -152,7 +131,7 @@ public struct StatusPage {
     addOrientation(process)
     if let round = process.nextRound, process.ready == .yes || process.triggered == .yes {
       addSection(.nextRound)
-      for task in ordered(round.tasks) { addTask(task, indent: 4) }
+      for task in TaskStatus.ordered(round.tasks) { addTask(task, indent: 4) }
       for milestone in round.inputs { addMilestone(milestone, indent: 4) }
     }
   }
@@ -160,63 +139,17 @@ public struct StatusPage {
   // MARK: - Tasks
 
   private mutating func addTasks(_ tasks: [TaskStatus]) {
-    let shown = ordered(tasks.filter { $0.obligation != .notApplicable || $0.doneOn != nil })
+    let shown = TaskStatus.ordered(tasks.filter { $0.obligation != .notApplicable || $0.doneOn != nil })
     guard !shown.isEmpty else { return }
     addSection(.tasks)
     for task in shown { addTask(task, indent: 4) }
   }
 
-  /// What is due first stands first, what is done last.
-  private func ordered(_ tasks: [TaskStatus]) -> [TaskStatus] {
-    tasks.enumerated().sorted { left, right in
-      let (a, b) = (rank(left.element), rank(right.element))
-      if a != b { return a < b }
-      let (first, second) = (day(left.element.due), day(right.element.due))
-      return first != second ? first < second : left.offset < right.offset
-    }.map(\.element)
-  }
-
-  private func day(_ day: TaskStatus.Day) -> Int32 {
-    if case .on(let date) = day { return date.dayNumber }
-    return .max
-  }
-
-  private func rank(_ task: TaskStatus) -> Int {
-    switch (task.progress, task.obligation) {
-    case (.overdue, _): 0
-    case (.open, .required), (.open, .conflict): 1
-    case (.open, .unknown), (.unknown, _): 2
-    case (.open, .optional): 3
-    case (.blocked, _): 4
-    case (.pending, _): 5
-    case (.open, _): 6
-    case (.done, _): 7
-    case (.closed, _): 8
-    }
-  }
-
   private mutating func addTask(_ task: TaskStatus, indent: Int) {
     let reference = task.reference.map { " #\($0)" } ?? ""
     let member = task.member.map { " (\($0))" } ?? ""
-    let (mark, phrase) = verdict(task)
+    let (mark, phrase) = task.verdict
     addRow(mark, task.title + member + reference, words.text(phrase), indent: indent)
-  }
-
-  private func verdict(_ task: TaskStatus) -> (Mark, StatusPhrase) {
-    let due: CivilDate? = if case .on(let date) = task.due { date } else { nil }
-    switch (task.progress, task.obligation) {
-    case (.done, _): return (.done, .done(task.doneOn, late: task.late == .yes))
-    case (_, .waived): return (.closed, .waived)
-    case (_, .forbidden): return (.closed, .forbidden)
-    case (_, .conflict): return (.overdue, .conflict)
-    case (.overdue, _): return (.overdue, .overdue(since: due))
-    case (.closed, _): return (.closed, .closed)
-    case (.pending, _): return (.waiting, .pending(due: due))
-    case (.blocked, _): return (.waiting, .blocked)
-    case (_, .unknown), (.unknown, _): return (.unknown, .unknown(needs: Array(task.needs.prefix(3))))
-    case (.open, .optional): return (.open, .mayBeDone)
-    case (.open, _): return (.due, .due(due))
-    }
   }
 
   // MARK: - Inputs and outcomes
@@ -229,13 +162,7 @@ public struct StatusPage {
   }
 
   private mutating func addMilestone(_ milestone: MilestoneStatus, indent: Int) {
-    let (mark, phrase): (Mark, StatusPhrase) =
-      switch milestone.state {
-      case .met: (.met, .met)
-      case .waived: (.closed, .waived)
-      case .unmet: (milestone.isOptional ? .open : .unmet, milestone.isOptional ? .optional : .unmet)
-      case .unknown, .notApplicable: (.unknown, .notKnown)
-      }
+    let (mark, phrase) = milestone.verdict
     addRow(mark, milestone.title, words.text(phrase), indent: indent)
     guard milestone.state != .met else { return }
     for child in milestone.children where child.state != .notApplicable { addMilestone(child, indent: indent + 2) }

@@ -11,6 +11,9 @@ enum Console {
   /// Writes a line to standard output; a closed pipe ends the program quietly.
   static func print(_ text: String) { write(text + "\n", to: 1) }
 
+  /// Writes a text to standard output as it is.
+  static func write(_ text: String) { write(text, to: 1) }
+
   /// Writes a line to standard error.
   static func error(_ text: String) { write(text + "\n", to: 2) }
 

@@ -109,10 +109,12 @@ enum Thing: Hashable, Sendable {
 }
 
 /// A day or number that a thing has.
-enum Property: String, Hashable, Sendable, CaseIterable {
+package enum Property: String, Hashable, Sendable, CaseIterable {
+  /// Of a task: the day of its last completion, of its deadline, of its target.
   case doneOn = "done_on"
   case dueOn = "due_on"
   case aimOn = "aim_on"
+  /// Of a process: the days of its entry, completion and leaving, and the number of its round.
   case enteredOn = "entered_on"
   case completedOn = "completed_on"
   case leftOn = "left_on"
@@ -123,7 +125,8 @@ enum Property: String, Hashable, Sendable, CaseIterable {
 }
 
 /// Something of an event.
-enum EventAspect: String, Hashable, Sendable, CaseIterable {
+package enum EventAspect: String, Hashable, Sendable, CaseIterable {
+  /// Whether it happened, on which day last, and how often.
   case happened
   case on
   case times

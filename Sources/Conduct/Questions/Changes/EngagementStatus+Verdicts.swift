@@ -81,18 +81,6 @@ extension ProcessStatus {
     case .complete: 4
     }
   }
-
-  private var phrase: StatusPhrase {
-    switch state {
-    case .active: .processActive(since: enteredOn, round: round)
-    case .complete: .processComplete(on: completedOn)
-    case .left: .processLeft(on: leftOn, ending: ending)
-    case .ready: .processReady
-    case .waiting: .processWaiting
-    case .unknown: isExternal ? .external : .processUnknown
-    case .notApplicable: .processNotApplicable
-    }
-  }
 }
 
 extension ProcessStatus.AdviceStatus {

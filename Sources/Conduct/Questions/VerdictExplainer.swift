@@ -1,0 +1,80 @@
+/// Explains the verdicts of a status, many at a time: what a playbook needs for it is built once.
+package struct VerdictExplainer: Sendable {
+  private let builder: GraphBuilder
+  private let instances: [String: Int]
+
+  /// Prepares a playbook; O(size of its rule graph).
+  package init(_ playbook: Playbook) {
+    builder = playbook.explanationBuilder()
+    var instances: [String: Int] = [:]
+    for (index, instance) in playbook.graph.instances.all.enumerated() {
+      instances[playbook.model.path(of: instance)] = index
+    }
+    self.instances = instances
+  }
+
+  /// Returns what explains the verdicts of one engagement of the playbook on a day.
+  package func verdicts(of engagement: Engagement, on day: CivilDate) -> Verdicts {
+    let playbook = engagement.playbook
+    let explainer = Explainer(playbook, engagement.state(on: day), texts: engagement.texts, builder: builder)
+    return Verdicts(explainer: explainer, instances: instances)
+  }
+
+  /// The verdicts of one engagement on one day.
+  package struct Verdicts {
+    private var explainer: Explainer
+    private let instances: [String: Int]
+
+    fileprivate init(explainer: Explainer, instances: [String: Int]) {
+      self.explainer = explainer
+      self.instances = instances
+    }
+
+    /// Returns why a thing has a status or has it not; nil where there is no such thing.
+    ///
+    /// - Parameter path: The thing as it is written: `kickoff.first_contact`, `exit[exchange].close`.
+    package mutating func why(_ path: String, _ status: Status) -> Finding? {
+      guard let index = instances[path] else { return nil }
+      let instance = explainer.playbook.graph.instances.all[index]
+      let thing = ThingTerm(thing: instance.thing, members: instance.members.map(MemberTerm.constant))
+      let span = explainer.model.identity(of: instance.thing).span
+      return explainer.explain(Formula(form: .status(thing, status), type: .truth, span: span))
+    }
+  }
+}
+
+extension ProcessStatus {
+  /// The process as it is written, with the member for which it exists.
+  package var path: String { id + (member.map { "[" + $0 + "]" } ?? "") }
+}
+
+extension TaskStatus {
+  /// The status that is worth explaining: that something can be done now is plain to see, that it must be done is not.
+  package var tellingStatus: Status {
+    switch (progress, obligation) {
+    case (.done, _): late == .yes ? .late : .done
+    case (_, .waived): .waived
+    case (_, .forbidden): .forbidden
+    case (_, .conflict): .conflict
+    case (.overdue, _): .overdue
+    case (_, .notApplicable): .applicable
+    case (.pending, _): .pending
+    case (.blocked, _): .blocked
+    case (.open, .optional): .optional
+    case (.open, _), (.closed, _), (.unknown, _): .required
+    }
+  }
+}
+
+extension ProcessStatus {
+  /// The status that says most about the process.
+  package var tellingStatus: Status {
+    switch state {
+    case .complete: .complete
+    case .left: .left
+    case .active: .completable
+    case .notApplicable: .applicable
+    case .ready, .waiting, .unknown: .ready
+    }
+  }
+}

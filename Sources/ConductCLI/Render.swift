@@ -1,0 +1,58 @@
+import ArgumentParser
+import Conduct
+import ConductDocuments
+
+/// `conduct render`
+struct Render: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Writes a playbook or an engagement as a document, a picture or a calendar.",
+    discussion: """
+      A playbook becomes the document that it replaces; an engagement a checklist, or a page that shows where it stands.
+
+        conduct render rules/fasttrack --to md
+        conduct render examples/contoso.engagement --to md --on 2020-05-19
+      """)
+
+  @Argument(help: "The folder of a playbook, a file in it, or an .engagement file.")
+  var target: String
+
+  @Option(help: "What to write: md, html, svg, dot, mermaid or ics.")
+  var to: DocumentFormat
+
+  @Option(help: "A file to write to, instead of standard output.")
+  var out: String?
+
+  @Option(help: "The folder of the playbook; without it, it is sought beside the file and in rules/ above it.")
+  var playbook: String?
+
+  @Option(name: .customLong("on"), help: "The day of the question; without it, the last day of the journal.")
+  var day: String?
+
+  @OptionGroup var show: ShowOptions
+
+  private static let engagementEnding = ".engagement"
+
+  func run() throws {
+    try reporting {
+      let text = try rendered()
+      if let out {
+        try AtomicFile.write(Array(text.utf8), to: out)
+      } else {
+        Console.write(text)
+      }
+    }
+  }
+
+  private func rendered() throws -> String {
+    guard target.hasSuffix(Self.engagementEnding) else {
+      let rendering = PlaybookRendering(try PlaybookFinder.playbook(target, show), in: .english)
+      return rendering.markdown
+    }
+    let (engagement, _) = try PlaybookFinder.engagement(target, playbook: playbook, show)
+    let date = try EngagementOptions.date(day, of: engagement)
+    let rendering = EngagementRendering(engagement.playbook, in: .english)
+    return rendering.markdown(engagement, on: date)
+  }
+}
+
+extension DocumentFormat: ExpressibleByArgument {}

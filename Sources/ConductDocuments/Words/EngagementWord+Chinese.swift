@@ -1,0 +1,41 @@
+extension EngagementWord {
+  /// The words in Chinese.
+  var chinese: String {
+    switch self {
+    case .standing: "当前状态"
+    case .timeline: "时间线"
+    case .asOf: "截至 {1}"
+    case .follows: "遵循 {1}"
+    case .checklist: "检查清单"
+    case .state: "状态"
+    case .due: "期限"
+    case .what: "事项"
+    case .why: "原因"
+    case .today: "今天"
+    case .reason: "原因：{1}"
+    case .entered: "{1}：开始"
+    case .completed: "{1}：完成"
+    case .left: "{1}：退出"
+    case .noDates: "尚无日期"
+    case .nothingUnknown: "没有影响判断的未知事项"
+    case .overdueCount: "已逾期"
+    case .dueCount: "待办"
+    case .waitingCount: "等待中"
+    case .doneCount: "已完成"
+    case .unknownCount: "未知"
+    case .legend: "图例"
+    case .source: "来源：{1}"
+    case .skip: "跳到正文"
+    case .open: "进行中"
+    case .ready: "就绪"
+    case .waiting: "尚未就绪"
+    case .complete: "已完成"
+    case .leftState: "已退出"
+    case .notApplicable: "不适用"
+    case .unknown: "未知"
+    case .taskInCalendar: "截止：{1}"
+    case .aimInCalendar: "目标：{1}"
+    case .pictureOf: "{1}的流程图：从左到右为各阶段，内含流程及其步骤，以及后续走向"
+    }
+  }
+}

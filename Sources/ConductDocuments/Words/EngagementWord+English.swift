@@ -1,0 +1,41 @@
+extension EngagementWord {
+  /// The words in English.
+  var english: String {
+    switch self {
+    case .standing: "Where it stands"
+    case .timeline: "Time line"
+    case .asOf: "As of {1}"
+    case .follows: "Follows {1}"
+    case .checklist: "Checklist"
+    case .state: "State"
+    case .due: "Due"
+    case .what: "What"
+    case .why: "Why"
+    case .today: "Today"
+    case .reason: "because {1}"
+    case .entered: "{1}: entered"
+    case .completed: "{1}: completed"
+    case .left: "{1}: left"
+    case .noDates: "No dates yet"
+    case .nothingUnknown: "Nothing that matters is unknown"
+    case .overdueCount: "overdue"
+    case .dueCount: "to do"
+    case .waitingCount: "waiting"
+    case .doneCount: "done"
+    case .unknownCount: "not known"
+    case .legend: "Legend"
+    case .source: "source: {1}"
+    case .skip: "Skip to the content"
+    case .open: "active"
+    case .ready: "ready"
+    case .waiting: "not ready yet"
+    case .complete: "complete"
+    case .leftState: "left"
+    case .notApplicable: "does not apply"
+    case .unknown: "not known"
+    case .taskInCalendar: "Due: {1}"
+    case .aimInCalendar: "Target: {1}"
+    case .pictureOf: "Flow of {1}: phases from left to right, processes with their steps, and what leads on"
+    }
+  }
+}

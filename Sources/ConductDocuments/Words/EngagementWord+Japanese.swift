@@ -1,0 +1,41 @@
+extension EngagementWord {
+  /// The words in Japanese.
+  var japanese: String {
+    switch self {
+    case .standing: "現在の状況"
+    case .timeline: "タイムライン"
+    case .asOf: "{1} 時点"
+    case .follows: "{1} に準拠"
+    case .checklist: "チェックリスト"
+    case .state: "状態"
+    case .due: "期限"
+    case .what: "内容"
+    case .why: "理由"
+    case .today: "今日"
+    case .reason: "理由: {1}"
+    case .entered: "{1}: 開始"
+    case .completed: "{1}: 完了"
+    case .left: "{1}: 離脱"
+    case .noDates: "日付はまだありません"
+    case .nothingUnknown: "判断に影響する不明点はありません"
+    case .overdueCount: "期限超過"
+    case .dueCount: "対応中"
+    case .waitingCount: "待機中"
+    case .doneCount: "完了"
+    case .unknownCount: "不明"
+    case .legend: "凡例"
+    case .source: "出典: {1}"
+    case .skip: "本文へ移動"
+    case .open: "進行中"
+    case .ready: "準備完了"
+    case .waiting: "準備中"
+    case .complete: "完了"
+    case .leftState: "離脱"
+    case .notApplicable: "対象外"
+    case .unknown: "不明"
+    case .taskInCalendar: "期限: {1}"
+    case .aimInCalendar: "目標: {1}"
+    case .pictureOf: "{1}のフロー図: 左から右へフェーズ、各プロセスとそのステップ、次への移行"
+    }
+  }
+}

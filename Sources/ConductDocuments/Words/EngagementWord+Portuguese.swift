@@ -1,0 +1,41 @@
+extension EngagementWord {
+  /// The words in Portuguese.
+  var portuguese: String {
+    switch self {
+    case .standing: "Situação atual"
+    case .timeline: "Linha do tempo"
+    case .asOf: "Situação em {1}"
+    case .follows: "Segue {1}"
+    case .checklist: "Lista de verificação"
+    case .state: "Situação"
+    case .due: "Prazo"
+    case .what: "O quê"
+    case .why: "Por quê"
+    case .today: "Hoje"
+    case .reason: "porque {1}"
+    case .entered: "{1}: iniciado"
+    case .completed: "{1}: concluído"
+    case .left: "{1}: encerrado"
+    case .noDates: "Ainda não há datas"
+    case .nothingUnknown: "Nada que importe está em aberto"
+    case .overdueCount: "em atraso"
+    case .dueCount: "a fazer"
+    case .waitingCount: "em espera"
+    case .doneCount: "feitas"
+    case .unknownCount: "não se sabe"
+    case .legend: "Legenda"
+    case .source: "fonte: {1}"
+    case .skip: "Ir para o conteúdo"
+    case .open: "em andamento"
+    case .ready: "pronto"
+    case .waiting: "ainda não pronto"
+    case .complete: "concluído"
+    case .leftState: "encerrado"
+    case .notApplicable: "não se aplica"
+    case .unknown: "não se sabe"
+    case .taskInCalendar: "Prazo: {1}"
+    case .aimInCalendar: "Meta: {1}"
+    case .pictureOf: "Fluxo de {1}: fases da esquerda para a direita, processos com suas etapas e o que vem depois"
+    }
+  }
+}

@@ -1,0 +1,38 @@
+import Conduct
+
+/// A word, or a template with the slots `{1}`, `{2}`, `{3}`, in each of the tool's languages.
+protocol TranslatedWord: Sendable {
+  /// The words in each language.
+  var english: String { get }
+  var chinese: String { get }
+  var portuguese: String { get }
+  var japanese: String { get }
+}
+
+extension Language {
+  /// Returns a word in this language, its slots filled in; a slot is filled once and never read again.
+  func text(_ word: some TranslatedWord, _ slots: String...) -> String {
+    let template =
+      switch self {
+      case .english: word.english
+      case .chinese: word.chinese
+      case .portuguese: word.portuguese
+      case .japanese: word.japanese
+      }
+    guard !slots.isEmpty else { return template }
+    var result = ""
+    var rest = template[...]
+    while let open = rest.firstIndex(of: "{") {
+      result += rest[..<open]
+      let digit = rest.index(after: open)
+      if digit < rest.endIndex, let number = rest[digit].wholeNumberValue, slots.indices.contains(number - 1) {
+        result += slots[number - 1]
+        rest = rest[digit...].dropFirst(2)
+      } else {
+        result.append("{")
+        rest = rest[digit...]
+      }
+    }
+    return result + rest
+  }
+}
