@@ -23,8 +23,9 @@ package indirect enum ConditionPhrase: Sendable, Hashable {
   case event(String, EventAspect)
   /// The opposite.
   case not(ConditionPhrase)
-  /// All of them, or one of them.
+  /// All of them.
   case all([ConditionPhrase])
+  /// One of them.
   case any([ConditionPhrase])
   /// The second wherever the first.
   case implies(ConditionPhrase, ConditionPhrase)
@@ -46,12 +47,15 @@ package indirect enum ConditionPhrase: Sendable, Hashable {
   case census(Quantifier, CensusKind, process: String, negated: Bool, Status)
   /// Values with their signs.
   case sum([Term])
+  /// Two values multiplied.
   case product(ConditionPhrase, ConditionPhrase)
+  /// A value with the other sign.
   case negative(ConditionPhrase)
   /// A share of a value.
   case share(ConditionPhrase, of: ConditionPhrase)
-  /// How many members of a set meet a condition; a value added up over a set.
+  /// How many members of a set meet a condition.
   case count(set: ConditionPhrase, condition: ConditionPhrase)
+  /// A value added up over a set.
   case total(ConditionPhrase, set: ConditionPhrase)
   /// The days between two days.
   case distance(business: Bool, ConditionPhrase, ConditionPhrase)
@@ -68,7 +72,12 @@ package indirect enum ConditionPhrase: Sendable, Hashable {
 
   /// How two values are compared.
   package enum Comparison: Sendable, Hashable, CaseIterable {
-    case less, atMost, greater, atLeast, same, different
+    /// Less, or not more.
+    case less, atMost
+    /// More, or not less.
+    case greater, atLeast
+    /// The same value, or another.
+    case same, different
   }
 
   /// A part of a sum.

@@ -42,39 +42,3 @@ package struct VerdictExplainer: Sendable {
     }
   }
 }
-
-extension ProcessStatus {
-  /// The process as it is written, with the member for which it exists.
-  package var path: String { id + (member.map { "[" + $0 + "]" } ?? "") }
-}
-
-extension TaskStatus {
-  /// The status that is worth explaining: that something can be done now is plain to see, that it must be done is not.
-  package var tellingStatus: Status {
-    switch (progress, obligation) {
-    case (.done, _): late == .yes ? .late : .done
-    case (_, .waived): .waived
-    case (_, .forbidden): .forbidden
-    case (_, .conflict): .conflict
-    case (.overdue, _): .overdue
-    case (_, .notApplicable): .applicable
-    case (.pending, _): .pending
-    case (.blocked, _): .blocked
-    case (.open, .optional): .optional
-    case (.open, _), (.closed, _), (.unknown, _): .required
-    }
-  }
-}
-
-extension ProcessStatus {
-  /// The status that says most about the process.
-  package var tellingStatus: Status {
-    switch state {
-    case .complete: .complete
-    case .left: .left
-    case .active: .completable
-    case .notApplicable: .applicable
-    case .ready, .waiting, .unknown: .ready
-    }
-  }
-}

@@ -110,14 +110,19 @@ enum Thing: Hashable, Sendable {
 
 /// A day or number that a thing has.
 package enum Property: String, Hashable, Sendable, CaseIterable {
-  /// Of a task: the day of its last completion, of its deadline, of its target.
+  /// The day of a task's last completion.
   case doneOn = "done_on"
+  /// The day of a task's deadline.
   case dueOn = "due_on"
+  /// The day of a task's target.
   case aimOn = "aim_on"
-  /// Of a process: the days of its entry, completion and leaving, and the number of its round.
+  /// The day of a process's last entry.
   case enteredOn = "entered_on"
+  /// The day on which a process's round was completed.
   case completedOn = "completed_on"
+  /// The day on which a process's round was left.
   case leftOn = "left_on"
+  /// How often a process was entered.
   case round
 
   /// The type of the property.
@@ -126,8 +131,10 @@ package enum Property: String, Hashable, Sendable, CaseIterable {
 
 /// Something of an event.
 package enum EventAspect: String, Hashable, Sendable, CaseIterable {
-  /// Whether it happened, on which day last, and how often.
+  /// Whether it happened.
   case happened
+  /// The day on which it last happened.
   case on
+  /// How often it happened.
   case times
 }

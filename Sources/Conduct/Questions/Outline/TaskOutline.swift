@@ -33,8 +33,9 @@ package struct TaskOutline: Sendable {
     case modality(Modality)
     /// Nothing is owed any more.
     case waived
-    /// The day of the deadline, or of the target.
+    /// The day of the deadline.
     case due(ConditionPhrase)
+    /// The day of the target.
     case aim(ConditionPhrase)
     /// What must be done before, by title.
     case after([String])

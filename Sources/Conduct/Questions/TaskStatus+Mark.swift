@@ -1,4 +1,3 @@
-/// What is said about each thing, and how it is marked; every page that shows a status says the same.
 extension TaskStatus {
   /// The mark of the task and what is said about it.
   package var verdict: (mark: StatusPage.Mark, phrase: StatusPhrase) {
@@ -48,41 +47,20 @@ extension TaskStatus {
   }
 }
 
-extension MilestoneStatus {
-  /// The mark of the input or outcome and what is said about it.
-  package var verdict: (mark: StatusPage.Mark, phrase: StatusPhrase) {
-    switch state {
-    case .met: (.met, .met)
-    case .waived: (.closed, .waived)
-    case .unmet: isOptional ? (.open, .optional) : (.unmet, .unmet)
-    case .unknown, .notApplicable: (.unknown, .notKnown)
-    }
-  }
-}
-
-extension ProcessStatus {
-  /// Whether there is something to tell: a process of which nothing is known yet, and that asks for nothing, is left
-  /// out.
-  package var isTold: Bool {
-    switch state {
-    case .active, .ready, .complete, .left: true
-    case .notApplicable: false
-    case .waiting, .unknown:
-      triggered == .yes || tasks.contains { $0.progress == .open || $0.progress == .overdue }
-        || inputs.contains { $0.state == .met || $0.state == .waived }
-    }
-  }
-
-  /// What is said about where the process stands.
-  package var phrase: StatusPhrase {
-    switch state {
-    case .active: .processActive(since: enteredOn, round: round)
-    case .complete: .processComplete(on: completedOn)
-    case .left: .processLeft(on: leftOn, ending: ending)
-    case .ready: .processReady
-    case .waiting: .processWaiting
-    case .unknown: isExternal ? .external : .processUnknown
-    case .notApplicable: .processNotApplicable
+extension TaskStatus {
+  /// The status that is worth explaining: that something can be done now is plain to see, that it must be done is not.
+  package var tellingStatus: Status {
+    switch (progress, obligation) {
+    case (.done, _): late == .yes ? .late : .done
+    case (_, .waived): .waived
+    case (_, .forbidden): .forbidden
+    case (_, .conflict): .conflict
+    case (.overdue, _): .overdue
+    case (_, .notApplicable): .applicable
+    case (.pending, _): .pending
+    case (.blocked, _): .blocked
+    case (.open, .optional): .optional
+    case (.open, _), (.closed, _), (.unknown, _): .required
     }
   }
 }
