@@ -1,0 +1,127 @@
+/// Searches for statements that lead from a state to one in which a truth of the rule graph is another.
+///
+/// From what is wanted down to what can be told and done a network of goals is built, in which the cheapest deeds are
+/// found as if none undid another; they are replayed, and where one did undo another the search goes on from there.
+/// Then all that can be spared is left out. Other plans are found by forbidding the deeds of those that are known.
+struct Planner {
+  private let model: Model
+  private let graph: RuleGraph
+  private let layout: StateLayout
+  private let start: EngagementState
+  private let goal: (node: Int, want: GoalNetwork.Want)
+  private let fixed: Set<Int>
+  let writer: DeedWriter
+  private let replay: PlanReplay
+
+  /// How often a plan is taken up again where deeds stood in each other's way.
+  private static let maximumAttempts = 8
+
+  /// - Parameters:
+  ///   - graph: The graph of the playbook, perhaps with questions.
+  ///   - node: A truth of the graph.
+  ///   - start: The state to begin with, its `today` being the day.
+  ///   - fixed: The facts that must stay as they are.
+  init(
+    _ playbook: Playbook, _ graph: RuleGraph, texts: TextPool, _ node: Int, _ want: GoalNetwork.Want,
+    from start: EngagementState, fixed: Set<Int> = []
+  ) {
+    model = playbook.model
+    layout = playbook.layout
+    let (part, number) = PlanScope.part(graph, playbook.model, for: node, start)
+    self.graph = part
+    goal = (number, want)
+    self.start = start
+    self.fixed = fixed
+    writer = DeedWriter(playbook, texts: texts)
+    replay = PlanReplay(model, part, writer, goal, from: start)
+  }
+
+  // MARK: - One plan
+
+  /// The network of the state to begin with.
+  func network() -> GoalNetwork { network(start) }
+
+  private func network(_ state: EngagementState) -> GoalNetwork {
+    let situation = PlanSituation(
+      graph: graph, model: model, layout: layout, state: state, cells: replay.cells(state), fixed: fixed)
+    return GoalNetworkBuilder.network(situation, for: goal.node, goal.want)
+  }
+
+  /// Returns the deeds of a plan, in an order in which none is refused; nil if none is found.
+  func plan(_ network: GoalNetwork, without banned: Set<Deed> = []) -> [Deed]? {
+    var state = start
+    var done: [Deed] = []
+    var network = network
+    for _ in 0..<Self.maximumAttempts {
+      if replay.holds(state) { return ordered(replay.reduced(done, hardestFirst: cost)) }
+      guard let deeds = CheapestSupport(network, cost: cost).deeds(without: banned.contains).deeds else { return nil }
+      let before = done.count
+      for deed in deeds {
+        guard let after = replay.state(after: deed, in: state) else { continue }
+        state = after
+        done.append(deed)
+      }
+      if done.count == before { return nil }
+      network = self.network(state)
+    }
+    return nil
+  }
+
+  // MARK: - Cost
+
+  /// What a deed costs: the less the more natural it is.
+  func cost(_ deed: Deed) -> Int {
+    switch deed {
+    case .tell(let slot, let cell): return cost(ofTelling: slot, cell)
+    case .tick(let instance, let truth):
+      return truth == (start.cell(graph.slots.tick(instance)) == Cell.yes) || truth ? 10 : 300
+    case .perform, .enter, .complete: return 10
+    case .record: return 15
+    case .wait: return 30
+    case .waive: return 60
+    case .leave(_, .some): return 80
+    case .leave(_, nil): return 120
+    }
+  }
+
+  private func cost(ofTelling slot: Int, _ cell: Int64) -> Int {
+    let unknown = graph.slots.types[slot] == .truth ? Cell.open : Cell.unknown
+    if cell == unknown { return 400 }
+    if start.isTold(slot) { return 300 }
+    return start.cell(slot) == unknown ? 10 : 20
+  }
+
+  // MARK: - Order
+
+  /// The deeds as one would do them: each as late as what needs it allows, an entry before what is done inside.
+  private func ordered(_ deeds: [Deed]) -> [Deed] {
+    let users = replay.users(deeds)
+    var used = [[Int]](repeating: [], count: deeds.count + 1)
+    for (place, user) in users.enumerated() { used[user].append(place) }
+    var result: [Deed] = []
+    var seen = [Bool](repeating: false, count: deeds.count)
+    func place(_ index: Int) {
+      let needed = used[index].sorted { rank(deeds[$0], $0) < rank(deeds[$1], $1) }
+      for other in needed where !seen[other] {
+        seen[other] = true
+        place(other)
+        result.append(deeds[other])
+      }
+    }
+    place(deeds.count)
+    guard result.count == deeds.count, case .holds = replay.outcome(result) else { return deeds }
+    return result
+  }
+
+  private func rank(_ deed: Deed, _ place: Int) -> (Int, Int, Int) {
+    switch deed {
+    case .enter(let process), .complete(let process), .leave(let process, _): (0, process, place)
+    case .tell(let slot, _): (1, slot, place)
+    case .perform(let task): (2, task, place)
+    case .tick(let instance, _): (3, instance, place)
+    case .record(let slot, _): (4, slot, place)
+    case .waive(let instance): (5, instance, place)
+    case .wait: (6, 0, place)
+    }
+  }
+}

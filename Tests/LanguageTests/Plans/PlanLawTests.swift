@@ -1,0 +1,69 @@
+import ConductGenerators
+import Testing
+
+@testable import Conduct
+
+/// What must hold of every plan, on generated playbooks and journals.
+@Suite struct PlanLawTests {
+  /// Calls the body with truths of a few stories that are not as they might be wanted.
+  private func goals(_ first: UInt64, _ body: (String, Story, EngagementState, Int, Truth) throws -> Void) rethrows {
+    for seed in first..<(first + UInt64(Settings.lawStories)) {
+      var generator = Generator(seed: seed, size: 1)
+      guard let story = try? Story(generator.story()), let day = story.days.last else { continue }
+      let graph = story.engagement.playbook.graph
+      let isEmpty = seed % 2 == 0
+      var state = isEmpty ? EngagementState(story.engagement.playbook.layout) : story.engagement.state(on: day)
+      state.setToday(day)
+      let evaluator = Evaluator(graph)
+      evaluator.run(state.cells)
+      var random = SplitMix(seed: seed)
+      let truths = (0..<graph.count).filter { graph.isTruth[$0] }
+      for _ in 0..<12 {
+        let node = truths[Int(random.next() % UInt64(truths.count))]
+        let wanted = Truth.allCases[Int(random.next() % 3)]
+        if Truth(cell: evaluator.cell(node)) == wanted { continue }
+        try body("seed \(seed), node \(node) \(wanted)", story, state, node, wanted)
+      }
+    }
+  }
+
+  /// What becomes of statements, read as a journal: whether one is refused, and whether the node is as wanted.
+  private func replay(
+    _ planned: PlannedStatements, without left: Int?, _ story: Story, _ start: EngagementState, _ node: Int,
+    _ wanted: Truth
+  ) -> (isRefused: Bool, holds: Bool) {
+    let playbook = story.engagement.playbook
+    let evaluator = Evaluator(playbook.graph)
+    let judge = Judge(model: playbook.model, evaluator: evaluator)
+    var state = start
+    var isRefused = false
+    for (place, statement) in planned.statements.enumerated() where place != left {
+      state.setToday(statement.day)
+      if judge.breach(statement.action, in: state) != nil { isRefused = true }
+      state.apply(statement.action, on: statement.day)
+    }
+    state.setToday(planned.end)
+    evaluator.run(state.cells)
+    return (isRefused, Truth(cell: evaluator.cell(node)) == wanted)
+  }
+
+  @Test func `a plan makes what is wanted hold, none of it is refused, and none of it can be spared`() {
+    var found = 0
+    var asked = 0
+    goals(210_000) { name, story, state, node, wanted in
+      asked += 1
+      guard
+        let planned = story.engagement.playbook.statements(
+          making: node, wanted, from: state, on: PlanReplay.day(of: state))
+      else { return }
+      found += 1
+      let all = replay(planned, without: nil, story, state, node, wanted)
+      #expect(!all.isRefused && all.holds, "\(name): \(planned.statements.map(\.text))")
+      for place in planned.statements.indices {
+        let part = replay(planned, without: place, story, state, node, wanted)
+        #expect(part.isRefused || !part.holds, "\(name): \(planned.statements.map(\.text)) without \(place)")
+      }
+    }
+    #expect(found * 3 > asked, "plans are found for \(found) of \(asked)")
+  }
+}
