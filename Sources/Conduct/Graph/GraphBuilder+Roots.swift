@@ -17,6 +17,16 @@ extension GraphBuilder {
     return Result(graph: graph, problems: builder.problems)
   }
 
+  /// Builds a graph of some formulas alone: they are its questions, and it has no other roots.
+  ///
+  /// Only what they name is built, so that a question costs little however large its playbook is.
+  static func build(only questions: [Formula], in model: Model) -> RuleGraph {
+    var builder = GraphBuilder(model)
+    var roots = RuleGraph.Roots()
+    roots.questions = questions.map { question in builder.build { $0.node(question, Environment()) } }
+    return builder.finish(&roots)
+  }
+
   /// Builds the terms of everything that a playbook can be asked.
   mutating func allRoots() -> RuleGraph.Roots {
     var roots = RuleGraph.Roots()

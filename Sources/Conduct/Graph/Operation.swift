@@ -61,6 +61,24 @@ enum Operation: UInt8, Sendable, CaseIterable {
   case businessDaysBetween
 }
 
+extension Operation {
+  /// Whether an operand is a truth, and not a value: constants of both kinds may be the same node.
+  ///
+  /// - Parameter count: How many operands there are.
+  func takesTruth(at position: Int, of count: Int) -> Bool {
+    switch self {
+    case .not, .and, .or, .isKnownTruth, .fewer, .highest, .lowest, .tableTruth: true
+    case .atLeast: position > 0
+    case .select: position == 0
+    case .tableValue: position % 2 == 0
+    case .earliest: position % 2 == 0 && position < count - 1
+    case .constant, .slot, .less, .equal, .inSet, .isKnownValue, .happened, .add, .subtract, .negate, .multiply, .total,
+      .scale, .addDays, .addMonths, .addBusinessDays, .daysBetween, .businessDaysBetween:
+      false
+    }
+  }
+}
+
 /// The special values of cells.
 enum Cell {
   static let no: Int64 = 0

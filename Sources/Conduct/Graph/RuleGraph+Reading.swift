@@ -1,4 +1,7 @@
 extension RuleGraph {
+  /// The operands of a node.
+  func operands(of node: Int) -> ArraySlice<Int32> { operands[Int(starts[node])..<Int(starts[node + 1])] }
+
   /// Whether a node depends on the day that is asked about; O(nodes below it).
   func readsToday(_ root: Int) -> Bool {
     var stack = [root]

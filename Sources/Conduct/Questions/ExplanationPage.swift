@@ -34,25 +34,10 @@ public struct ExplanationPage {
 
   /// Returns the last things that decide the verdict, and how many there are beyond the limit.
   package func reasons(limit: Int) -> (shown: [String], more: Int) {
-    var leaves: [String] = []
-    collectLeaves(finding, into: &leaves)
     let head = words.text(finding)
-    leaves.removeAll { $0 == head }
+    let leaves = finding.deciding.map(words.text).filter { $0 != head }
     let shown = Array(leaves.prefix(limit))
     return (shown, leaves.count - shown.count)
-  }
-
-  private func collectLeaves(_ finding: Finding, into leaves: inout [String]) {
-    guard !finding.because.isEmpty else {
-      let text = words.text(finding)
-      if !leaves.contains(text) { leaves.append(text) }
-      return
-    }
-    if case .deadline = finding.subject {
-      leaves.append(words.text(finding))
-      return
-    }
-    for cause in finding.because { collectLeaves(cause, into: &leaves) }
   }
 
   // MARK: - Tree

@@ -29,7 +29,6 @@ extension English {
     case .wouldBeAccepted(let statement): "\(Prose.code(statement)) would be accepted"
     case .listDiffers(let status): "the tasks that are \(status.rawValue) are others"
     case .name, .title, .kind, .type, .each, .value, .declared, .statuses: label(phrase)
-    case .noTasks: "no task"
     }
   }
 

@@ -108,18 +108,4 @@ extension AnswerPage {
     guard shown < changes.count else { return }
     addNote(shown == 0 ? .quietChanges(changes.count) : .moreChanges(changes.count - shown))
   }
-
-  private mutating func add(_ change: StatusChange, _ words: English) {
-    guard let subject = change.subject else { return }
-    let mark: Mark =
-      switch change.kind {
-      case .lost: .lost
-      case .gained: subject.isUrgent ? .urgent : .gained
-      case .changed: subject.isUrgent ? .urgent : .changed
-      }
-    let before = change.before.map(words.text) ?? ""
-    let after = change.after.map(words.text) ?? ""
-    let right = change.kind == .changed ? before + " → " + after : change.after == nil ? before : after
-    addRow(mark, subject.title, right)
-  }
 }

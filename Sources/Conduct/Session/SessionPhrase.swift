@@ -77,5 +77,4 @@ enum SessionPhrase: Sendable {
   case name, title, kind, type, each, value, declared
   /// Before the statuses that are so.
   case statuses(Truth)
-  case noTasks
 }

@@ -36,16 +36,6 @@ extension Engagement {
   }
 }
 
-extension Formula {
-  /// What the graph computes for a formula: itself, or for a set whether it has each member.
-  fileprivate func questions(in model: Model) -> [Formula] {
-    guard case .set(let choice) = type else { return [self] }
-    return model.choices[choice].members.indices.map { member in
-      Formula(form: .includes(self, .constant(member)), type: .truth, span: span)
-    }
-  }
-}
-
 extension StatusReader {
   fileprivate func value(of formula: Formula, _ nodes: [Int]) -> SessionValue {
     let needs = openFacts(nodes)

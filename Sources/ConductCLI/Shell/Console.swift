@@ -14,6 +14,14 @@ enum Console {
   /// Writes a text to standard output as it is.
   static func write(_ text: String) { write(text, to: 1) }
 
+  /// Writes an answer to standard output, to be read or as JSON.
+  static func answer(_ format: AnswerFormat, _ json: JSONValue, _ page: AnswerPage, _ show: ShowOptions) {
+    switch format {
+    case .json: print(json.pretty)
+    case .text: print(page.rendered(width: width, color: usesColor(show.color)))
+    }
+  }
+
   /// Writes a line to standard error.
   static func error(_ text: String) { write(text + "\n", to: 2) }
 

@@ -18,7 +18,7 @@ extension EngagementStatus {
 
 extension ProcessStatus {
   /// The name, with the member for which the process exists.
-  fileprivate var key: String { id + (member.map { "[" + $0 + "]" } ?? "") }
+  var key: String { id + (member.map { "[" + $0 + "]" } ?? "") }
 
   /// Whether anything of the process is at hand: `status` leaves the others out.
   fileprivate var isShown: Bool {
@@ -37,13 +37,16 @@ extension ProcessStatus {
     var found = [
       Verdict(
         subject: .process(key), title: label, said: [.status(phrase)],
-        level: isConcerned ? round * 10 + level : 0)
+        level: isConcerned ? round * 10 + level : 0, decidedBy: deciding)
     ]
     if triggered == .yes, enteredOn == nil {
-      found.append(Verdict(subject: .triggered(key), title: label, said: [.status(.triggered)], level: 1))
+      found.append(
+        Verdict(subject: .triggered(key), title: label, said: [.status(.triggered)], level: 1, decidedBy: .triggered))
     }
     if state == .active, completable == .yes {
-      found.append(Verdict(subject: .completable(key), title: label, said: [.status(.completable)], level: 1))
+      found.append(
+        Verdict(
+          subject: .completable(key), title: label, said: [.status(.completable)], level: 1, decidedBy: .completable))
     }
     found += tasks.map { $0.verdict(key, .current, suffix) }
     found += (inputs + outcomes + steps.flatMap { $0.inputs + $0.outcomes })
@@ -81,6 +84,16 @@ extension ProcessStatus {
     case .complete: 4
     }
   }
+
+  private var deciding: Status {
+    switch state {
+    case .left: .left
+    case .complete: .complete
+    case .notApplicable: .applicable
+    case .active: .active
+    case .ready, .waiting, .unknown: .ready
+    }
+  }
 }
 
 extension ProcessStatus.AdviceStatus {
@@ -106,7 +119,8 @@ extension MilestoneStatus {
     // The name carries the members of the groups around it, which the title does not.
     let members = id.firstIndex(of: "[").map { " " + id[$0...] } ?? suffix
     let own = Verdict(
-      subject: .milestone(process: process, id, view), title: title + members, said: [.status(phrase)], level: level)
+      subject: .milestone(process: process, id, view), title: title + members, said: [.status(phrase)], level: level,
+      decidedBy: deciding)
     return [own] + children.flatMap { $0.verdicts(process, view, suffix) }
   }
 
@@ -115,6 +129,14 @@ extension MilestoneStatus {
     case .notApplicable: 0
     case .unmet, .unknown: 1
     case .waived, .met: 2
+    }
+  }
+
+  private var deciding: Status {
+    switch state {
+    case .notApplicable: .applicable
+    case .waived: .waived
+    case .met, .unmet, .unknown: .met
     }
   }
 

@@ -1,7 +1,7 @@
 /// A difference between two statuses of one engagement.
 struct StatusChange: Sendable {
   /// In which direction it went.
-  enum Kind: Sendable {
+  enum Kind: String, Sendable {
     /// New, or further along.
     case gained
     /// Gone, or further back.

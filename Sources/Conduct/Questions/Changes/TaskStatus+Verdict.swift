@@ -16,7 +16,25 @@ extension TaskStatus {
     Verdict(
       subject: .task(process: process, id, view), title: label + (member == nil ? suffix : ""), said: said(needs),
       level: level,
-      isUrgent: progress == .overdue || obligation == .conflict)
+      isUrgent: progress == .overdue || obligation == .conflict, decidedBy: deciding)
+  }
+
+  /// The status that tells how the task stands.
+  private var deciding: Status {
+    switch (progress, obligation) {
+    case (.done, _): late == .yes ? .late : .done
+    case (_, .notApplicable): .applicable
+    case (_, .conflict): .conflict
+    case (_, .forbidden): .forbidden
+    case (_, .waived): .waived
+    case (.overdue, _): .overdue
+    case (.closed, _): .due
+    case (_, .unknown): .required
+    case (.unknown, _), (.blocked, _): .blocked
+    case (.pending, .required): .required
+    case (.pending, .optional), (.open, .optional): .optional
+    case (.open, .required): .due
+    }
   }
 
   private var level: Int {

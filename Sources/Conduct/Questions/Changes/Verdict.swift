@@ -61,6 +61,8 @@ struct Verdict: Sendable {
   let level: Int
   /// Whether something is wrong.
   var isUrgent = false
+  /// The status of the thing that tells what is said about it; nil where that is no status of a thing.
+  var decidedBy: Status?
 }
 
 extension English {

@@ -1,0 +1,36 @@
+/// The answer to *what if*, to be read or as JSON.
+public struct HypothesisPage: Sendable {
+  private let hypothesis: Hypothesis
+  private let words = English()
+
+  /// Creates the page of an answer.
+  public init(_ hypothesis: Hypothesis) { self.hypothesis = hypothesis }
+
+  /// The answer to be read: each difference, and below it why.
+  public var page: AnswerPage {
+    var page = AnswerPage()
+    for refusal in hypothesis.refused {
+      page.addRow(.refused, words.text(.wouldBeRefused(statement: refusal.statement, reason: refusal.reason)))
+    }
+    if !hypothesis.supposed.isEmpty, hypothesis.differences.isEmpty {
+      page.addText(words.text(QuestionPhrase.nothingWouldDiffer))
+    }
+    for difference in hypothesis.differences {
+      page.add(difference.change, words)
+      let reasons = difference.because.map(words.text)
+      if !reasons.isEmpty { page.addText(words.because(reasons), .frame, indent: 4) }
+    }
+    return page
+  }
+
+  /// The answer as JSON.
+  public var json: JSONValue {
+    [
+      "date": .text(hypothesis.date.iso), "dateAfter": .text(hypothesis.after.date.iso),
+      "supposed": .texts(hypothesis.supposed),
+      "refused": .array(
+        hypothesis.refused.map { ["statement": .text($0.statement), "why": .text(words.text($0.reason))] }),
+      "differences": .array(hypothesis.differences.map { $0.change.json(words, because: $0.because.map(words.text)) }),
+    ]
+  }
+}
