@@ -10,9 +10,13 @@ struct Test: AsyncParsableCommand {
         conduct test rules/fasttrack --filter partner
         conduct test rules/fasttrack --filter 'an RFA customer*' --fail-fast
         conduct test rules/fasttrack --format junit > report.xml
+        conduct test rules/fasttrack --coverage --threshold 100
 
-      A failed expectation is shown with the value of each part, and why it has that value. Exit code 0 if all \
-      scenarios pass and no invariant is broken, else 1.
+      A failed expectation is shown with the value of each part, and why it has that value. Coverage counts what the \
+      rules can do: conditions yes, no and unknown, tasks required and optional, deadlines kept and broken, and so on. \
+      A comment `// uncovered: the reason` on a rule's line, or directly above it, explains what no scenario shows.
+
+      Exit code 0 if all scenarios pass, no invariant is broken and the threshold is reached, else 1.
       """)
 
   @Argument(help: "The folder of a playbook, or a file in it.")
@@ -24,6 +28,12 @@ struct Test: AsyncParsableCommand {
   @Flag(help: "Stop at the first scenario that fails.")
   var failFast = false
 
+  @Flag(help: "Show what of the rules no scenario shows, why not, and what would show it.")
+  var coverage = false
+
+  @Option(help: "With --coverage: the percentage below which the exit code is 1.")
+  var threshold: Int?
+
   @Option(help: "How to write the answer: text, json or junit.")
   var format: ReportFormat = .text
 
@@ -34,21 +44,38 @@ struct Test: AsyncParsableCommand {
     case text, json, junit
   }
 
+  func validate() throws {
+    if let threshold {
+      guard coverage else { throw ValidationError("--threshold needs --coverage") }
+      guard (0...100).contains(threshold) else { throw ValidationError("--threshold is a percentage, from 0 to 100") }
+    }
+  }
+
   func run() async throws {
     try await reporting {
-      let suite = ScenarioSuite(try PlaybookFinder.playbook(playbook, show))
+      let suite = ScenarioSuite(try PlaybookFinder.playbook(playbook, show), withCoverage: coverage)
       PlaybookFinder.showDiagnostics(suite.diagnostics, suite.sources, show)
       guard suite.diagnostics.isEmpty else { throw ExitCode(1) }
       let run = await run(suite, try chosen(suite))
+      let coverage = suite.coverage(of: run)
       switch format {
-      case .json: Console.print(run.json(of: suite).pretty)
+      case .json: Console.print(run.json(of: suite, coverage: coverage).pretty)
       case .junit: Console.print(JUnitReport(run, of: suite).rendered)
-      case .text:
-        let report = ScenarioReport(
-          run, of: suite, color: Console.usesColor(show.color), width: Console.width)
-        Console.print(report.rendered)
+      case .text: show(run, coverage, of: suite)
       }
-      if !run.passed { throw ExitCode(1) }
+      let isTooLittle = coverage.map { $0.percent < threshold ?? 0 } ?? false
+      if isTooLittle, let coverage {
+        Console.error("conduct: the coverage is \(coverage.percent)%, and \(threshold ?? 0)% was asked for")
+      }
+      if !run.passed || isTooLittle { throw ExitCode(1) }
+    }
+  }
+
+  private func show(_ run: TestRun, _ coverage: Coverage?, of suite: ScenarioSuite) {
+    let (color, width) = (Console.usesColor(show.color), Console.width)
+    Console.print(ScenarioReport(run, of: suite, color: color, width: width).rendered)
+    if let coverage {
+      Console.print("\n" + CoverageReport(coverage, of: suite, color: color, width: width).rendered)
     }
   }
 

@@ -8,11 +8,14 @@ extension GraphBuilder {
 
   /// Builds everything that a playbook can be asked; nearly linear in its size, written out per member.
   ///
-  /// - Parameter questions: Further formulas that are to be computed; their nodes are `roots.questions`.
-  static func build(_ model: Model, questions: [Formula] = []) -> Result {
+  /// - Parameters:
+  ///   - questions: Further formulas that are to be computed; their nodes are `roots.questions`.
+  ///   - probes: What else is to be computed; its nodes are `roots.probes`.
+  static func build(_ model: Model, questions: [Formula] = [], probes: [Probe] = []) -> Result {
     var builder = GraphBuilder(model)
     var roots = builder.allRoots()
     roots.questions = questions.map { question in builder.build { $0.node(question, Environment()) } }
+    roots.probes = probes.map { probe in builder.build { probe(&$0) } }
     let graph = builder.finish(&roots)
     return Result(graph: graph, problems: builder.problems)
   }
@@ -257,6 +260,7 @@ extension RuleGraph.Roots {
     advice.forEach(body)
     calendars.forEach(body)
     questions.forEach(body)
+    probes.forEach(body)
     for own in processes.values {
       (own.advice + own.next + own.endings).forEach { body($0.node) }
     }
@@ -273,6 +277,7 @@ extension RuleGraph.Roots {
     advice = advice.map(number)
     calendars = calendars.map(number)
     questions = questions.map(number)
+    probes = probes.map(number)
     roles = roles.mapValues { $0.map(number) }
     processes = processes.mapValues { own in
       func renumbered(_ entries: [RuleGraph.ProcessRoots.Entry]) -> [RuleGraph.ProcessRoots.Entry] {

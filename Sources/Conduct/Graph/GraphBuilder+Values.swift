@@ -245,19 +245,21 @@ extension GraphBuilder {
     var environment = Environment(view: view)
     if let parameter = entry.parameter { environment.members[parameter] = member }
     var pairs: [Int32] = []
-    var conditions: [Int32] = []
-    for row in entry.rows {
-      let condition: Int32
-      if let cells = row.cells {
-        let tests = zip(cells, entry.inputs).map { cell($0, $1, environment) }
-        condition = nodes.and(tests)
-        conditions.append(condition)
-      } else {
-        condition = nodes.not(nodes.or(conditions))
-      }
+    for (row, condition) in zip(entry.rows, rowConditions(entry, environment)) {
       pairs += [condition, numeric(row.result, as: entry.type, environment)]
     }
     return nodes.node(entry.type == .truth ? .tableTruth : .tableValue, 0, pairs)
+  }
+
+  /// For each row of a decision table, whether it is the one that decides.
+  mutating func rowConditions(_ entry: Model.Table, _ environment: Environment) -> [Int32] {
+    var conditions: [Int32] = []
+    return entry.rows.map { row in
+      guard let cells = row.cells else { return nodes.not(nodes.or(conditions)) }
+      let tests = zip(cells, entry.inputs).map { cell($0, $1, environment) }
+      conditions.append(nodes.and(tests))
+      return nodes.and(tests)
+    }
   }
 
   private mutating func cell(_ cell: CellTest, _ input: Formula, _ environment: Environment) -> Int32 {

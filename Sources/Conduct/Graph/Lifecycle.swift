@@ -373,7 +373,7 @@ extension GraphBuilder {
   }
 
   /// Whether a gate is shut: what it waits for is required (a step: applies) and not done; or its condition is not met.
-  private mutating func gate(_ rule: Model.Rule<Model.Gate>, _ environment: Environment) -> Int32 {
+  mutating func gate(_ rule: Model.Rule<Model.Gate>, _ environment: Environment) -> Int32 {
     switch rule.content {
     case .onlyWhen(let condition): return nodes.not(truth(condition, environment))
     case .after(let things):

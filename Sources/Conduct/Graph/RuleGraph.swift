@@ -44,6 +44,8 @@ struct RuleGraph: Sendable {
     var calendars: [Int32] = []
     /// The nodes of the formulas that were asked for beside the playbook's own.
     var questions: [Int32] = []
+    /// The nodes of what else was asked for, see `GraphBuilder.Probe`.
+    var probes: [Int32] = []
     /// For each task instance the conditions of its role clauses.
     var roles: [Int: [Int32]] = [:]
 

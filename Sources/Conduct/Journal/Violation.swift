@@ -55,4 +55,13 @@ public enum Truth: String, Sendable, Hashable, CaseIterable {
   init(cell: Int64) {
     self = cell == Cell.yes ? .yes : cell == Cell.no ? .no : .unknown
   }
+
+  /// The cell of the rule graph that stands for the truth.
+  var cell: Int64 {
+    switch self {
+    case .no: Cell.no
+    case .unknown: Cell.open
+    case .yes: Cell.yes
+    }
+  }
 }

@@ -12,6 +12,8 @@ public struct ScenarioResult: Sendable {
   public let states: Int
   /// What was seen of each invariant, in the order of the playbook's.
   let watched: [InvariantSightings]
+  /// What was seen of the rules.
+  let seen: CoverageSightings
 
   /// Whether it passed.
   public var passed: Bool { failures.isEmpty }

@@ -9,6 +9,8 @@ struct ScenarioRunner {
   private let invariants: [WatchedInvariant]
   private let days: DaysOfChange
   private let watchesDays: Bool
+  /// The nodes that coverage looks at.
+  private let probes: [Int32]
 
   /// An invariant, ready to be looked at.
   struct WatchedInvariant: Sendable {
@@ -30,7 +32,10 @@ struct ScenarioRunner {
     texts = suite.texts
     invariants = suite.invariants
     days = suite.days
-    watchesDays = suite.invariants.contains { $0.readsToday && $0.entry.act == nil }
+    watchesDays =
+      !suite.graph.roots.probes.isEmpty
+      || suite.invariants.contains { $0.readsToday && $0.entry.act == nil }
+    probes = suite.graph.roots.probes
     evaluator = Evaluator(suite.graph)
     judge = Judge(model: suite.playbook.model, evaluator: evaluator)
   }
@@ -45,12 +50,14 @@ struct ScenarioRunner {
     var watched: [InvariantSightings]
     /// The invariants, by index, that were broken already: each is told once.
     var broken: Set<Int> = []
+    var seen: CoverageSightings
   }
 
   /// Runs one scenario.
   func run(_ script: ScenarioScript) -> ScenarioResult {
     var run = Run(
-      state: EngagementState(layout), watched: Array(repeating: InvariantSightings(), count: invariants.count))
+      state: EngagementState(layout), watched: Array(repeating: InvariantSightings(), count: invariants.count),
+      seen: CoverageSightings(probes: probes.count))
     if let first = script.days.first {
       run.state.setToday(first.date)
       for action in script.given { run.state.apply(action, on: first.date) }
@@ -73,7 +80,7 @@ struct ScenarioRunner {
     }
     return ScenarioResult(
       title: script.title, span: script.span, failures: run.failures, expectations: run.expectations,
-      states: run.states, watched: run.watched)
+      states: run.states, watched: run.watched, seen: run.seen)
   }
 
   // MARK: - Acting
@@ -82,6 +89,9 @@ struct ScenarioRunner {
     if let reason = judged(action, &run), action.forcedBecause == nil {
       let kind = ScenarioFailure.Kind.violation(StatementText.text(action.change), reason)
       fail(kind, at: action.change.span, because: formulas(reason, of: action), after(action, reason, run), &run)
+    }
+    if case .leave(let process, let ending?) = action.kind, run.state.isActive(process) {
+      run.seen.endings.insert(ending)
     }
     run.state.apply(action, on: day)
     arrive(after: action.change, &run)
@@ -113,6 +123,7 @@ struct ScenarioRunner {
   private func arrive(after change: Change?, _ run: inout Run) {
     evaluator.update(run.state.cells)
     run.states += 1
+    run.seen.look(at: probes, evaluator)
     for (index, invariant) in invariants.enumerated() where invariant.entry.act == nil {
       let truth = truth(invariant.question)
       run.watched[index].add(truth)

@@ -9,11 +9,15 @@ public struct ScenarioSuite: Sendable {
   let scripts: [ScenarioScript]
   let invariants: [ScenarioRunner.WatchedInvariant]
   let days: DaysOfChange
+  /// What is to be seen of the rules, if that was asked for.
+  let coverage: CoveragePlan?
   /// What is wrong with the scenarios, in order of place.
   public let diagnostics: [Diagnostic]
 
   /// Resolves the scenarios of a playbook.
-  public init(_ playbook: Playbook) {
+  ///
+  /// - Parameter withCoverage: Whether to look at what the scenarios show of the rules, too; see `coverage(of:)`.
+  public init(_ playbook: Playbook, withCoverage: Bool = false) {
     var typer = ScriptTyper(playbook)
     scripts = playbook.scenarios.map { typer.script($0) }
     diagnostics = typer.problems.map { $0.diagnostic() }.sorted { $0.primary.span < $1.primary.span }
@@ -33,7 +37,10 @@ public struct ScenarioSuite: Sendable {
     self.playbook = Playbook(
       sources: playbook.sources, model: model, scopes: playbook.scopes, graph: playbook.graph,
       scenarios: playbook.scenarios)
-    let graph = GraphBuilder.build(model, questions: questions).graph
+    var plan = withCoverage ? CoveragePlan(self.playbook) : nil
+    let graph = GraphBuilder.build(model, questions: questions, probes: plan?.takeProbes() ?? []).graph
+    plan?.leaveOutWhatCannotBe(graph)
+    coverage = plan
     self.graph = graph
     layout = StateLayout(playbook.model, graph)
     texts = typer.texts

@@ -1,17 +1,21 @@
 extension TestRun {
   /// Returns the run as JSON; see the schema `test.schema.json`.
-  public func json(of suite: ScenarioSuite) -> JSONValue {
+  public func json(of suite: ScenarioSuite, coverage: Coverage? = nil) -> JSONValue {
     let places = Places(suite.sources)
-    return [
-      "playbook": .text(suite.playbook.name), "passed": .bool(passed),
-      "summary": [
-        "scenarios": .integer(results.count), "failed": .integer(failed.count), "skipped": .integer(skipped),
-        "expectations": .integer(expectations), "states": .integer(states),
-        "invariants": .integer(invariants.count),
-        "brokenInvariants": .integer(invariants.count { !$0.passed }),
-      ],
-      "scenarios": .array(results.map { json($0, suite, places) }),
-      "invariants": .array(invariants.map { json($0, places) }),
+    var members: [JSONValue.Member] = [
+      .init("playbook", .text(suite.playbook.name)), .init("passed", .bool(passed)), .init("summary", summary),
+      .init("scenarios", .array(results.map { json($0, suite, places) })),
+      .init("invariants", .array(invariants.map { json($0, places) })),
+    ]
+    if let coverage { members.append(.init("coverage", coverage.json(of: suite))) }
+    return .object(members)
+  }
+
+  private var summary: JSONValue {
+    [
+      "scenarios": .integer(results.count), "failed": .integer(failed.count), "skipped": .integer(skipped),
+      "expectations": .integer(expectations), "states": .integer(states),
+      "invariants": .integer(invariants.count), "brokenInvariants": .integer(invariants.count { !$0.passed }),
     ]
   }
 

@@ -39,7 +39,7 @@ struct Allowances {
   }
 
   /// The line for which each comment speaks.
-  private static func targets(of comments: [Span], in source: SourceFile, _ starts: [Int]) -> [Int] {
+  static func targets(of comments: [Span], in source: SourceFile, _ starts: [Int]) -> [Int] {
     var targets: [Int] = []
     // The next comment, if it stands on a line of its own, and the line for which it speaks.
     var next: (line: Int, target: Int)?
@@ -61,7 +61,7 @@ struct Allowances {
     source.bytes[starts[line]..<Int(comment.start)].allSatisfy { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
   }
 
-  private static func line(of offset: Int32, _ starts: [Int]) -> Int {
+  static func line(of offset: Int32, _ starts: [Int]) -> Int {
     var low = 0
     var high = starts.count
     while high - low > 1 {

@@ -1,0 +1,46 @@
+/// Something that a rule can do and no scenario shows.
+public struct CoverageGap: Sendable {
+  /// Why it is not shown.
+  public enum Reason: Sendable {
+    /// The process, by its title, is entered in no scenario.
+    case neverEntered(String)
+    /// The thing applies in no state.
+    case neverApplies
+    /// The deadline has begun in no state in which its condition holds.
+    case neverBegun
+    /// This is all that is seen.
+    case always([CoverageAim])
+    /// It does not come about.
+    case never
+  }
+
+  /// The kind of the rule.
+  public let kind: CoverageKind
+  /// The thing that the rule belongs to.
+  public let owner: String
+  /// The author's words, where the rule is a clause; else empty.
+  public let words: String
+  /// Where the rule stands.
+  public let span: Span
+  /// What is not shown of it.
+  public let aim: CoverageAim
+  /// Why not.
+  public let reason: Reason
+  /// The reason in a comment `// uncovered: …`, if there is one.
+  public let explanation: String?
+  /// A scenario that shows it, as text that can be pasted; nil if none was found.
+  public internal(set) var proposal: String?
+
+  let goal: CoverageGoal
+
+  init(_ item: CoverageItem, _ goal: CoverageGoal, reason: Reason, explanation: String?) {
+    kind = item.kind
+    owner = item.owner
+    words = item.words
+    span = item.span
+    aim = goal.aim
+    self.goal = goal
+    self.reason = reason
+    self.explanation = explanation
+  }
+}
