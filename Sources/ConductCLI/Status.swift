@@ -10,6 +10,7 @@ struct Status: ParsableCommand {
 
         conduct status examples/contoso.engagement
         conduct status examples/contoso.engagement --on 2019-05-07 --format json
+        conduct status examples/contoso.engagement --locale ja-JP
       """)
 
   @OptionGroup var options: EngagementOptions
@@ -26,7 +27,7 @@ struct Status: ParsableCommand {
       case .json: Console.print(status.json(sources).pretty)
       case .text:
         let page = StatusPage(
-          status, words: English(), width: Console.width, color: Console.usesColor(show.color))
+          status, words: options.language.phrases, width: Console.width, color: Console.usesColor(show.color))
         Console.print(page.rendered())
       }
       if strict, !status.violations.isEmpty { throw ExitCode(1) }

@@ -28,7 +28,8 @@ struct Why: ParsableCommand {
       guard let asked = reading.question else { throw ExitCode(1) }
       let finding = engagement.why(asked, on: day)
       let page = ExplanationPage(
-        finding, sources: reading.sources, width: Console.width, color: Console.usesColor(show.color))
+        finding, sources: reading.sources, words: options.language.phrases, width: Console.width,
+        color: Console.usesColor(show.color))
       let missing = finding.value == .truth(.yes) ? [] : engagement.missing(asked, on: day)
       switch options.format {
       case .json:

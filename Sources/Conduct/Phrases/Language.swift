@@ -20,11 +20,13 @@ public enum Language: String, Sendable, CaseIterable {
 
   /// The tool's sentences in this language.
   ///
-  /// A language without a phrasebook of its own speaks English. To add one, write a type that conforms to `Phrasebook`
-  /// and return it here.
+  /// To add a language, write a type that conforms to `Phrasebook` and return it here.
   public var phrases: any Phrasebook {
     switch self {
-    case .english, .chinese, .portuguese, .japanese: English()
+    case .english: English()
+    case .chinese: Chinese()
+    case .portuguese: Portuguese()
+    case .japanese: Japanese()
     }
   }
 }

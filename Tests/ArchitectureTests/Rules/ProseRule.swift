@@ -1,14 +1,17 @@
-/// English stands in files that say so in their names, so that a language can be added and a sentence be found.
+/// Sentences stand in files that say so in their names (`English+Status.swift`, `Portuguese.swift`), so that a language
+/// can be added and a sentence be found.
 ///
 /// Prose is a string literal with two words beside each other. The reasons of preconditions are for programmers, and
 /// the words of the Conduct language belong to the language.
 enum ProseRule {
+  /// The languages of the tool, as the names of their files say them.
+  private static let languages: Set<String> = ["English", "Chinese", "Japanese", "Portuguese"]
   private static let calls: Set<String> = ["precondition", "assert"]
   /// Phrases of the Conduct language itself, the same in every language of the tool.
   private static let languagePhrases: Set<String> = ["business days", "required task", "optional task"]
 
   static func findings(in source: SwiftSource) -> [Finding] {
-    if source.nameParts.contains("English") { return [] }
+    if source.nameParts.contains(where: languages.contains) { return [] }
     var calls: [String] = []
     return source.tokens.indices.compactMap { index in
       let token = source.tokens[index]
