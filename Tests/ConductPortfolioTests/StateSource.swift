@@ -35,6 +35,29 @@ struct StateSource {
     }
   }
 
+  /// States in which no round has ended, and both views are the same; what a row of a table can tell.
+  mutating func runningStates(_ count: Int, _ playbook: Playbook) -> [[Int64]] {
+    let slots = playbook.graph.slots
+    return states(count, playbook).map { state in
+      var cells = state
+      cells[Slots.today] = min(cells[Slots.today], 18_100)
+      for (slot, content) in slots.contents.enumerated() {
+        switch content {
+        case .completedOn, .leftOn: cells[slot] = Cell.never
+        case .round(let instance):
+          if cells[slots.enteredOn(instance)] != Cell.never { cells[slot] = max(1, cells[slot]) }
+        case .eventTimes: if cells[slot - 1] != Cell.never { cells[slot] = max(1, cells[slot]) }
+        case .fact, .tick, .waiver, .today, .taskDoneOn, .taskDoneBefore, .enteredOn, .eventOn: break
+        }
+        // An empty cell stands for what is so before anything is told.
+        let isOpen = slots.types[slot] == .truth ? cells[slot] == Cell.open : cells[slot] == Cell.unknown
+        if isOpen { cells[slot] = playbook.layout.initial[slot] }
+        cells[slot + slots.count] = cells[slot]
+      }
+      return cells
+    }
+  }
+
   private mutating func cell(_ content: Slots.Content, _ type: ValueType, _ playbook: Playbook) -> Int64 {
     let isFact: Bool
     if case .fact = content { isFact = true } else { isFact = false }

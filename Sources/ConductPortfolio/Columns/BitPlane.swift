@@ -33,7 +33,8 @@ enum BitPlane {
       let (up, down) = (yes[word], no[word])
       let base = cells + (word << 6)
       for lane in 0..<64 {
-        base[lane] = 1 + Int64(truncatingIfNeeded: up &>> UInt64(lane) & 1)
+        base[lane] =
+          1 + Int64(truncatingIfNeeded: up &>> UInt64(lane) & 1)
           - Int64(truncatingIfNeeded: down &>> UInt64(lane) & 1)
       }
     }

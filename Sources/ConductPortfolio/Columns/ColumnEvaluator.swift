@@ -20,6 +20,7 @@ package final class ColumnEvaluator {
     var known: BitPlane.Plane
   }
 
+  /// What is computed.
   package let plan: ColumnPlan
   /// How many engagements a block has, a multiple of 64.
   package let block: Int
