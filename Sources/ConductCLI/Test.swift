@@ -11,12 +11,18 @@ struct Test: AsyncParsableCommand {
         conduct test rules/fasttrack --filter 'an RFA customer*' --fail-fast
         conduct test rules/fasttrack --format junit > report.xml
         conduct test rules/fasttrack --coverage --threshold 100
+        conduct test rules/fasttrack --mutate
 
       A failed expectation is shown with the value of each part, and why it has that value. Coverage counts what the \
       rules can do: conditions yes, no and unknown, tasks required and optional, deadlines kept and broken, and so on. \
       A comment `// uncovered: the reason` on a rule's line, or directly above it, explains what no scenario shows.
 
-      Exit code 0 if all scenarios pass, no invariant is broken and the threshold is reached, else 1.
+      With --mutate the rules are changed one at a time: what no scenario and no invariant notices could be wrong \
+      without anybody seeing it. A comment `// survives: the reason` on a rule's line, or directly above it, explains \
+      what may go unnoticed.
+
+      Exit code 0 if all scenarios pass, no invariant is broken, the threshold is reached and every change is noticed \
+      or explained, else 1.
       """)
 
   @Argument(help: "The folder of a playbook, or a file in it.")
@@ -34,6 +40,9 @@ struct Test: AsyncParsableCommand {
   @Option(help: "With --coverage: the percentage below which the exit code is 1.")
   var threshold: Int?
 
+  @Flag(help: "Change the rules one at a time, and show the changes that no scenario or invariant notices.")
+  var mutate = false
+
   @Option(help: "How to write the answer: text, json or junit.")
   var format: ReportFormat = .text
 
@@ -45,6 +54,7 @@ struct Test: AsyncParsableCommand {
   }
 
   func validate() throws {
+    if mutate, format == .junit { throw ValidationError("--mutate is written as text or json") }
     if let threshold {
       guard coverage else { throw ValidationError("--threshold needs --coverage") }
       guard (0...100).contains(threshold) else { throw ValidationError("--threshold is a percentage, from 0 to 100") }
@@ -56,26 +66,34 @@ struct Test: AsyncParsableCommand {
       let suite = ScenarioSuite(try PlaybookFinder.playbook(playbook, show), withCoverage: coverage)
       PlaybookFinder.showDiagnostics(suite.diagnostics, suite.sources, show)
       guard suite.diagnostics.isEmpty else { throw ExitCode(1) }
-      let run = await run(suite, try chosen(suite))
+      let chosen = try chosen(suite)
+      let run = await run(suite, chosen)
       let coverage = suite.coverage(of: run)
+      let changes = mutate && run.passed ? await changes(suite, chosen) : nil
       switch format {
-      case .json: Console.print(run.json(of: suite, coverage: coverage).pretty)
+      case .json: Console.print(run.json(of: suite, coverage: coverage, changes: changes).pretty)
       case .junit: Console.print(JUnitReport(run, of: suite).rendered)
-      case .text: show(run, coverage, of: suite)
+      case .text: show(run, coverage, changes, of: suite)
       }
       let isTooLittle = coverage.map { $0.percent < threshold ?? 0 } ?? false
       if isTooLittle, let coverage {
         Console.error("conduct: the coverage is \(coverage.percent)%, and \(threshold ?? 0)% was asked for")
       }
-      if !run.passed || isTooLittle { throw ExitCode(1) }
+      if mutate, !run.passed { Console.error("conduct: the rules are changed only once all scenarios pass") }
+      if !run.passed || isTooLittle || changes?.passed == false { throw ExitCode(1) }
     }
   }
 
-  private func show(_ run: TestRun, _ coverage: Coverage?, of suite: ScenarioSuite) {
+  private func show(
+    _ run: TestRun, _ coverage: Coverage?, _ changes: MutationResult?, of suite: ScenarioSuite
+  ) {
     let (color, width) = (Console.usesColor(show.color), Console.width)
     Console.print(ScenarioReport(run, of: suite, color: color, width: width).rendered)
     if let coverage {
       Console.print("\n" + CoverageReport(coverage, of: suite, color: color, width: width).rendered)
+    }
+    if let changes {
+      Console.print("\n" + MutationReport(changes, of: suite, color: color, width: width).rendered)
     }
   }
 

@@ -1,7 +1,7 @@
 /// Computes all verdicts of one engagement in one pass over the graph.
 ///
 /// No recursion, no allocation, no dictionary in the loop: the buffer is made once and used again.
-final class Evaluator {
+class Evaluator {
   let graph: RuleGraph
   private let cells: UnsafeMutablePointer<Int64>
   /// The slots from which the cells were computed, if `update` computed them.
@@ -35,6 +35,11 @@ final class Evaluator {
   func run(_ slots: [Int64]) {
     precondition(slots.count == graph.slots.count * 2, "one cell per slot and view")
     current = nil
+    compute(slots, into: cells)
+  }
+
+  /// Computes every node from the cells of the slots into a buffer of at least as many cells.
+  func compute(_ slots: [Int64], into cells: UnsafeMutablePointer<Int64>) {
     slots.withUnsafeBufferPointer { slots in
       graph.operands.withUnsafeBufferPointer { operands in
         graph.starts.withUnsafeBufferPointer { starts in

@@ -16,7 +16,7 @@ extension GraphBuilder {
     var roots = builder.allRoots()
     roots.questions = questions.map { question in builder.build { $0.node(question, Environment()) } }
     roots.probes = probes.map { probe in builder.build { probe(&$0) } }
-    let graph = builder.finish(&roots)
+    let graph = builder.finish(&roots).graph
     return Result(graph: graph, problems: builder.problems)
   }
 
@@ -27,7 +27,7 @@ extension GraphBuilder {
     var builder = GraphBuilder(model)
     var roots = RuleGraph.Roots()
     roots.questions = questions.map { question in builder.build { $0.node(question, Environment()) } }
-    return builder.finish(&roots)
+    return builder.finish(&roots).graph
   }
 
   /// Builds the terms of everything that a playbook can be asked.
@@ -152,19 +152,25 @@ extension GraphBuilder {
         own.next.append(RuleGraph.ProcessRoots.Entry(index: index, members: members, node: node))
       }
     }
-    for index in entry.endings {
-      let ending = model.endings[index]
-      for members in combinations(ending.bindings, prefix) {
-        let environment = environment(ending.bindings, members)
-        let node = build { builder in
-          builder.nodes.and([
-            builder.applies(ending.applicability, environment), builder.truth(ending.condition, environment),
-          ])
-        }
-        own.endings.append(RuleGraph.ProcessRoots.Entry(index: index, members: members, node: node))
-      }
+    for (place, (index, members)) in endings(of: entry, prefix).enumerated() {
+      let node = build { $0.ending(at: place, of: instance) }
+      own.endings.append(RuleGraph.ProcessRoots.Entry(index: index, members: members, node: node))
     }
     roots.processes[instance] = own
+  }
+
+  /// The endings of a process, each with the members for which it exists.
+  private func endings(of entry: Model.Process, _ prefix: [Int]) -> [(index: Int, members: [Int])] {
+    entry.endings.flatMap { index in combinations(model.endings[index].bindings, prefix).map { (index, $0) } }
+  }
+
+  /// Whether a process may end as its ending of this place says.
+  mutating func ending(at place: Int, of instance: Int) -> Int32 {
+    guard case .process(let process) = instances.all[instance].thing else { return NodeTable.no }
+    let (index, members) = endings(of: model.processes[process], instances.all[instance].members)[place]
+    let ending = model.endings[index]
+    let environment = environment(ending.bindings, members)
+    return nodes.and([applies(ending.applicability, environment), truth(ending.condition, environment)])
   }
 
   private func environment(_ bindings: [Int], _ members: [Int]) -> Environment {
@@ -175,8 +181,9 @@ extension GraphBuilder {
 
   // MARK: - Finishing
 
-  /// Drops what no verdict needs, and sorts the rest by level and operation.
-  private func finish(_ roots: inout RuleGraph.Roots) -> RuleGraph {
+  /// Drops what no verdict needs, and sorts the rest by level and operation; with the new number of each node, -1 where
+  /// it is dropped.
+  func finish(_ roots: inout RuleGraph.Roots) -> (graph: RuleGraph, numbers: [Int32]) {
     let reachable = reachable(from: roots)
     var level = [Int32](repeating: 0, count: nodes.count)
     var kept: [Int32] = []
@@ -197,7 +204,7 @@ extension GraphBuilder {
     var numbers = [Int32](repeating: -1, count: nodes.count)
     for (number, node) in kept.enumerated() { numbers[Int(node)] = Int32(number) }
     roots.renumber { $0 < 0 ? $0 : numbers[Int($0)] }
-    return assemble(kept, numbers, roots)
+    return (assemble(kept, numbers, roots), numbers)
   }
 
   /// Whether a node's cell is a truth.

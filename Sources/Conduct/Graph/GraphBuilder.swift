@@ -3,7 +3,8 @@
 /// Terms are built on demand and without recursion: a term that needs another which is not built yet is put aside
 /// until that is done, so that chains of definitions may be as long as they like.
 struct GraphBuilder {
-  let model: Model
+  /// What is built; only a patch changes it, and forgets what was built of it before.
+  var model: Model
   let instances: Instances
   let slots: Slots
   var nodes = NodeTable()
@@ -22,6 +23,8 @@ struct GraphBuilder {
   var recording: [(node: Int32, meaning: Meaning)]?
   /// Comparisons of one fact that its type decides, by the place; whether they always hold.
   var decided: [Span: Bool] = [:]
+  /// Which terms need which; gathered only where a patch will ask.
+  var trace: TermTrace?
 
   init(_ model: Model) {
     self.model = model
@@ -58,6 +61,7 @@ struct GraphBuilder {
 
   /// Returns the node of a term; a placeholder, and the term on the list of what is missing, if it is not built yet.
   mutating func term(_ key: TermKey, at span: Span? = nil) -> Int32 {
+    trace?.needs(key)
     if let node = built(key) {
       recording?.append((node, .term(key)))
       return node
@@ -112,6 +116,9 @@ struct GraphBuilder {
     if let place = place(of: key) { aspects[place] = node } else { terms[key] = node }
   }
 
+  /// Forgets the node of a term, so that it is built anew when it is needed.
+  mutating func forget(_ key: TermKey) { store(Self.absent, for: key) }
+
   private func isTruth(_ key: TermKey) -> Bool {
     switch key {
     case .definition(let index, _, _): model.definitions[index].value.type == .truth
@@ -125,6 +132,7 @@ struct GraphBuilder {
   mutating func build(_ body: (inout GraphBuilder) -> Int32) -> Int32 {
     while true {
       missing = []
+      trace?.begin()
       let node = body(&self)
       if missing.isEmpty { return node }
       for (key, span) in missing { resolve(key, span) }
@@ -146,8 +154,10 @@ struct GraphBuilder {
     while let top = stack.indices.last {
       if stack[top].needs == nil || stack[top].next == stack[top].needs?.count {
         missing = []
+        trace?.begin()
         let node = construct(stack[top].key)
         if missing.isEmpty {
+          trace?.end(stack[top].key)
           store(node, for: stack.removeLast().key)
         } else {
           stack[top].needs = missing

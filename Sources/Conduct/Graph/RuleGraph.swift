@@ -22,7 +22,7 @@ struct RuleGraph: Sendable {
   let slots: Slots
   let instances: Instances
   let texts: TextPool
-  let roots: Roots
+  var roots: Roots
 
   /// How many nodes there are.
   var count: Int { immediates.count }

@@ -12,26 +12,46 @@ struct DaysOfChange: Sendable {
 
   private var comparisons: [Comparison] = []
   private var isDaily = false
+  private let today: Int32?
 
   /// Finds the comparisons of a graph; O(operands).
   init(_ graph: RuleGraph) {
-    guard let today = Self.today(graph) else { return }
+    today = Self.today(graph)
+    guard let today else { return }
     for run in graph.runs {
       for node in run.range {
-        let inputs = graph.operands[Int(graph.starts[node])..<Int(graph.starts[node + 1])]
-        guard inputs.contains(today) else { continue }
-        guard let first = inputs.first, let last = inputs.last, inputs.count == 2, first != last else {
-          isDaily = true
-          continue
-        }
-        switch run.operation {
-        case .less where first == today: comparisons.append(Comparison(other: Int(last), distances: [0]))
-        case .less: comparisons.append(Comparison(other: Int(first), distances: [1]))
-        case .equal:
-          comparisons.append(Comparison(other: Int(first == today ? last : first), distances: [0, 1]))
-        default: isDaily = true
-        }
+        add(run.operation, graph.operands[Int(graph.starts[node])..<Int(graph.starts[node + 1])], today)
       }
+    }
+  }
+
+  /// Adds the comparisons of a patch; returns whether there are any.
+  mutating func add(_ patch: GraphPatch) -> Bool {
+    let base = Int32(patch.base)
+    let slot = patch.operations.indices.first {
+      patch.operations[$0] == .slot && patch.immediates[$0] == Int64(Slots.today)
+    }
+    guard let today = slot.map({ base + Int32($0) }) ?? today else { return false }
+    var isAdded = false
+    for node in patch.operations.indices {
+      let inputs = patch.operands[Int(patch.starts[node])..<Int(patch.starts[node + 1])].map { $0 + base }
+      isAdded = inputs.contains(today) || isAdded
+      add(patch.operations[node], inputs[...], today)
+    }
+    return isAdded
+  }
+
+  private mutating func add(_ operation: Operation, _ inputs: ArraySlice<Int32>, _ today: Int32) {
+    guard inputs.contains(today) else { return }
+    guard let first = inputs.first, let last = inputs.last, inputs.count == 2, first != last else {
+      isDaily = true
+      return
+    }
+    switch operation {
+    case .less where first == today: comparisons.append(Comparison(other: Int(last), distances: [0]))
+    case .less: comparisons.append(Comparison(other: Int(first), distances: [1]))
+    case .equal: comparisons.append(Comparison(other: Int(first == today ? last : first), distances: [0, 1]))
+    default: isDaily = true
     }
   }
 

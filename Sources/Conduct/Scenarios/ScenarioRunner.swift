@@ -25,18 +25,23 @@ struct ScenarioRunner {
   /// How many days between two blocks are looked at.
   static let maximumGap = 4_000
 
-  init(_ suite: ScenarioSuite) {
+  init(_ suite: ScenarioSuite) { self.init(suite, Evaluator(suite.graph), days: suite.days) }
+
+  /// - Parameters:
+  ///   - evaluator: What computes the verdicts of the scenarios, perhaps by rules that differ a little.
+  ///   - days: The days on which those may change.
+  ///   - watchesDays: Whether to look at these days even if no invariant reads the day.
+  init(_ suite: ScenarioSuite, _ evaluator: Evaluator, days: DaysOfChange, watchesDays: Bool = false) {
     playbook = suite.playbook
-    graph = suite.graph
+    graph = evaluator.graph
     layout = suite.layout
     texts = suite.texts
     invariants = suite.invariants
-    days = suite.days
-    watchesDays =
-      !suite.graph.roots.probes.isEmpty
-      || suite.invariants.contains { $0.readsToday && $0.entry.act == nil }
-    probes = suite.graph.roots.probes
-    evaluator = Evaluator(suite.graph)
+    self.days = days
+    self.evaluator = evaluator
+    probes = evaluator.graph.roots.probes
+    self.watchesDays =
+      watchesDays || !probes.isEmpty || suite.invariants.contains { $0.readsToday && $0.entry.act == nil }
     judge = Judge(model: suite.playbook.model, evaluator: evaluator)
   }
 

@@ -11,6 +11,8 @@ public struct ScenarioSuite: Sendable {
   let days: DaysOfChange
   /// What is to be seen of the rules, if that was asked for.
   let coverage: CoveragePlan?
+  /// What the graph computes beside the playbook's own verdicts.
+  let questions: [Formula]
   /// What is wrong with the scenarios, in order of place.
   public let diagnostics: [Diagnostic]
 
@@ -42,6 +44,7 @@ public struct ScenarioSuite: Sendable {
     plan?.leaveOutWhatCannotBe(graph)
     coverage = plan
     self.graph = graph
+    self.questions = questions
     layout = StateLayout(playbook.model, graph)
     texts = typer.texts
     days = DaysOfChange(graph)

@@ -1,6 +1,8 @@
 extension TestRun {
   /// Returns the run as JSON; see the schema `test.schema.json`.
-  public func json(of suite: ScenarioSuite, coverage: Coverage? = nil) -> JSONValue {
+  public func json(
+    of suite: ScenarioSuite, coverage: Coverage? = nil, changes: MutationResult? = nil
+  ) -> JSONValue {
     let places = Places(suite.sources)
     var members: [JSONValue.Member] = [
       .init("playbook", .text(suite.playbook.name)), .init("passed", .bool(passed)), .init("summary", summary),
@@ -8,6 +10,7 @@ extension TestRun {
       .init("invariants", .array(invariants.map { json($0, places) })),
     ]
     if let coverage { members.append(.init("coverage", coverage.json(of: suite))) }
+    if let changes { members.append(.init("changes", changes.json(of: suite))) }
     return .object(members)
   }
 

@@ -12,6 +12,8 @@ enum Settings {
   static let lawStories = number("CONDUCT_LAW_STORIES", default: 400)
   /// How many days of a story are asked about.
   static let days = number("CONDUCT_DAYS", default: 6)
+  /// Every how many-th change of the shipped rules is made in the text as well; 1 for all.
+  static let mutantStride = max(1, number("CONDUCT_MUTANTS", default: 7))
 
   private static func number(_ name: String, default standard: Int) -> Int {
     getenv(name).flatMap { Int(String(cString: $0)) } ?? standard

@@ -1,0 +1,63 @@
+extension English {
+  /// Returns the first line of a report on changes of the rules.
+  public func mutationHeading(_ result: MutationResult) -> String {
+    let total = result.mutants.count
+    guard total > 0 else { return "changes: there is no rule to change" }
+    let changes = "changes \(result.percent)%: of \(total) small changes of the rules, one at a time, "
+    guard result.explained.isEmpty else {
+      let explained = result.explained.count
+      return changes + "\(result.noticed) are noticed and \(explained) \(explained == 1 ? "is" : "are") explained"
+    }
+    return changes + "\(result.noticed) are noticed"
+  }
+
+  /// Returns the heading over the changes that comments explain.
+  public func explainedSurvivors(_ count: Int) -> String {
+    count == 1 ? "1 goes unnoticed for a reason that is written" : "\(count) go unnoticed for a reason that is written"
+  }
+
+  /// What is wrong with a comment that explains nothing.
+  public var needlessReason: String { "this comment explains nothing: every change here is noticed, or there is none" }
+
+  /// What stands between how many changes are noticed and how many there are.
+  public var ofAll: String { "of" }
+
+  /// Returns the name of a kind of change.
+  public func name(_ kind: Mutation.Kind) -> String {
+    switch kind {
+    case .threshold: "numbers, shares, days and grades by one step"
+    case .comparison: "`>=` to `>`, and the like"
+    case .connective: "`and` to `or`, and back"
+    case .quantifier: "`every` to `some`, and the like"
+    case .dropped: "conditions left out"
+    case .negated: "conditions turned round"
+    case .modality: "`required` to `optional`, and the like"
+    case .deadline: "deadlines by a day, in other days, or left out"
+    case .interval: "repetitions"
+    case .applicability: "applicability left out"
+    case .gate: "gates left out"
+    case .row: "rows of decision tables"
+    }
+  }
+
+  /// Returns a rule as it is called: "task kickoff.quickleads, “Refer the customer to a partner”".
+  public func text(_ rule: Mutation.Rule) -> String {
+    rule.noun + (rule.name.isEmpty ? "" : " " + rule.name) + (rule.title.map { ", “\($0)”" } ?? "")
+  }
+
+  /// Returns a change in one line.
+  public func change(_ difference: TextDifference) -> String {
+    let removed = "`" + difference.removed.joined(separator: " ").oneLine + "`"
+    guard !difference.added.isEmpty else { return removed + " left out" }
+    return removed + " to `" + difference.added.joined(separator: " ").oneLine + "`"
+  }
+
+  /// Returns why a change goes unnoticed.
+  public func reason(_ fate: Mutant.Fate) -> String {
+    switch fate {
+    case .noticed: "noticed"
+    case .unnoticed: "it makes a difference in some scenario, but nothing that is expected there depends on it"
+    case .unreached: "no scenario comes to a state in which it makes a difference"
+    }
+  }
+}

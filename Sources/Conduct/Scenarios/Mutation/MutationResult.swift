@@ -1,0 +1,46 @@
+/// What became of all changes of a playbook's rules.
+public struct MutationResult: Sendable {
+  /// All changes that make a playbook of another meaning, in order of place.
+  public let mutants: [Mutant]
+  /// Those that nothing notices and nobody has explained.
+  public let survivors: [Mutant]
+  /// Those that nothing notices, with the author's reason.
+  public let explained: [(mutant: Mutant, reason: String)]
+  /// The comments that explain nothing.
+  public let needless: [Span]
+
+  /// Puts the parts of a test together, in any order.
+  public init(_ parts: [[Mutant]], of suite: ScenarioSuite) {
+    mutants = parts.flatMap { $0 }.sorted { $0.number < $1.number }
+    var comments = SurvivalComments(suite.sources)
+    var survivors: [Mutant] = []
+    var explained: [(mutant: Mutant, reason: String)] = []
+    for mutant in mutants where !mutant.isNoticed {
+      if let reason = comments.reason(for: mutant.mutation) {
+        explained.append((mutant, reason))
+      } else {
+        survivors.append(mutant)
+      }
+    }
+    self.survivors = survivors
+    self.explained = explained
+    needless = comments.needless
+  }
+
+  /// How many changes are noticed.
+  public var noticed: Int { mutants.count - survivors.count - explained.count }
+
+  /// The percentage of changes that are noticed or explained, rounded down.
+  public var percent: Int { mutants.isEmpty ? 100 : (mutants.count - survivors.count) * 100 / mutants.count }
+
+  /// Whether every change is noticed or explained.
+  public var passed: Bool { survivors.isEmpty }
+}
+
+extension Mutant {
+  /// Whether a scenario or an invariant notices it.
+  public var isNoticed: Bool {
+    if case .noticed = fate { return true }
+    return false
+  }
+}

@@ -1,0 +1,15 @@
+import Conduct
+
+/// `conduct test --mutate`
+extension Test {
+  /// Changes the rules one at a time, on all cores.
+  func changes(_ suite: ScenarioSuite, _ scenarios: [Int]) async -> MutationResult {
+    let test = MutationTest(suite, scenarios: scenarios)
+    let parts = min(test.mutations.count, Parallel.cores * 2)
+    var progress = Progress(parts, "parts of \(test.mutations.count) changes")
+    let mutants = await Parallel.map(
+      parts, work: { $0.map { test.test(part: $0, of: parts) } }, progress: { progress.show($0) })
+    progress.finish()
+    return MutationResult(mutants.flatMap { $0 }, of: suite)
+  }
+}
