@@ -22,10 +22,11 @@ let package = Package(
     .systemLibrary(
       name: "CEditLine", pkgConfig: "libedit", providers: [.apt(["libedit-dev"]), .brew(["libedit"])]),
     .target(name: "ConductTerminal", dependencies: ["CEditLine"], swiftSettings: settings),
+    .target(name: "ConductPortfolio", dependencies: ["Conduct"], swiftSettings: settings),
     .executableTarget(
       name: "ConductCLI",
       dependencies: [
-        "Conduct", "ConductDocuments", "ConductTerminal",
+        "Conduct", "ConductDocuments", "ConductPortfolio", "ConductTerminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -44,6 +45,9 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "ConductTerminalTests", dependencies: ["ConductTerminal", "CEditLine"], swiftSettings: settings),
+    .testTarget(
+      name: "ConductPortfolioTests", dependencies: ["Conduct", "ConductPortfolio", "ConductGenerators"],
+      swiftSettings: settings),
     .testTarget(name: "ArchitectureTests", swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]

@@ -2,23 +2,30 @@
 ///
 /// A cell is a 64-bit whole number. Truths are 0 (no), 1 (unknown), 2 (yes); values are encoded as in `ValueSet`,
 /// with `Cell.unknown` for what is not known and `Cell.never` for the day of what has not happened.
-enum Operation: UInt8, Sendable, CaseIterable {
+package enum Operation: UInt8, Sendable, CaseIterable {
   /// The immediate.
   case constant
   /// The slot whose index is the immediate.
   case slot
 
   // Truths of truths
+  /// The denial.
   case not
+  /// Strong Kleene *and* of any number of operands.
   case and
+  /// Strong Kleene *or* of any number of operands.
   case or
 
   // Truths of values
+  /// Whether the first value is less than the second.
   case less
+  /// Whether two values are the same.
   case equal
   /// Whether the value is in the value set whose index is the immediate.
   case inSet
+  /// Whether a truth is yes or no.
   case isKnownTruth
+  /// Whether a value is known.
   case isKnownValue
   /// Whether a recorded day is not never.
   case happened
@@ -37,13 +44,17 @@ enum Operation: UInt8, Sendable, CaseIterable {
   case tableTruth
   /// The deadline: pairs of a condition and a day, and last the day of the base clause.
   case earliest
-  /// The index of the last (or first, immediate 0) operand that is yes, all behind it being no.
+  /// The index of the last operand that is yes, all behind it being no.
   case highest
+  /// The index of the first operand that is yes, all before it being no.
   case lowest
 
   // Arithmetic; the immediate says how the result is rounded or shifted
+  /// The sum of two values, within the limit that is the immediate.
   case add
+  /// The difference of two values, within the limit that is the immediate.
   case subtract
+  /// The value with the other sign.
   case negate
   /// Multiplies; the immediate is the divisor (10,000 for two numbers).
   case multiply
@@ -53,11 +64,15 @@ enum Operation: UInt8, Sendable, CaseIterable {
   case scale
 
   // Days
+  /// A day moved by civil days.
   case addDays
+  /// A day moved by calendar months.
   case addMonths
   /// Adds business days of the calendar whose index is the immediate.
   case addBusinessDays
+  /// The civil days from one day to another.
   case daysBetween
+  /// The business days from one day to another, of the calendar whose index is the immediate.
   case businessDaysBetween
 }
 
@@ -80,14 +95,17 @@ extension Operation {
 }
 
 /// The special values of cells.
-enum Cell {
-  static let no: Int64 = 0
-  static let open: Int64 = 1
-  static let yes: Int64 = 2
+package enum Cell {
+  /// A truth that is no.
+  package static let no: Int64 = 0
+  /// A truth that is not known.
+  package static let open: Int64 = 1
+  /// A truth that is yes.
+  package static let yes: Int64 = 2
   /// A value that is not known.
-  static let unknown = Int64.min
+  package static let unknown = Int64.min
   /// The day of what has not happened: later than every date.
-  static let never = Int64.max
+  package static let never = Int64.max
   /// The greatest magnitude of a count, and of a number in whole units: 10^14.
-  static let limit: Int64 = 100_000_000_000_000
+  package static let limit: Int64 = 100_000_000_000_000
 }

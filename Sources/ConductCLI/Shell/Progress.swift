@@ -2,13 +2,13 @@ import Conduct
 
 /// A line on standard error that says how far work has come, on a terminal and after a second.
 struct Progress {
-  private let total: Int
+  private let total: Int?
   private let noun: String
   private let isShown: Bool
   private let start = ContinuousClock.now
   private var last: ContinuousClock.Instant?
 
-  init(_ total: Int, _ noun: String) {
+  init(_ total: Int?, _ noun: String) {
     self.total = total
     self.noun = noun
     isShown = Console.isTerminal(2)
@@ -19,7 +19,7 @@ struct Progress {
     let now = ContinuousClock.now
     guard isShown, now - start >= .seconds(1), last.map({ now - $0 >= .milliseconds(100) }) ?? true else { return }
     last = now
-    Console.overwrite("\(done) of \(total) \(noun)")
+    Console.overwrite(total.map { "\(done) of \($0) \(noun)" } ?? "\(done) \(noun)")
   }
 
   /// Wipes the line away.

@@ -1,0 +1,47 @@
+/// How the cells of a row become a state: what is so before anything is told, and what an ended round leaves behind.
+///
+/// A row tells of the round of each process that runs or ended last. Of the round that would begin after an end it
+/// tells nothing: that one begins with what is kept, and with nothing else.
+package struct PortfolioRounds: Sendable {
+  /// What the cell of the next view is, once the round of its process has ended.
+  package enum Renewal: Sendable {
+    /// What it was before anything was told.
+    case initial
+    /// The cell of the current view: it is carried over, or not of any round.
+    case kept
+  }
+
+  /// The cells of all slots before anything is told, both views.
+  package let initial: [Int64]
+  private let layout: StateLayout
+
+  init(_ layout: StateLayout) {
+    self.layout = layout
+    initial = layout.initial
+  }
+
+  /// The slots of the days on which the process of a slot was completed and left; nil where it belongs to none.
+  package func endings(of slot: Int) -> (completedOn: Int, leftOn: Int)? {
+    layout.process[slot].map { (layout.slots.completedOn($0), layout.slots.leftOn($0)) }
+  }
+
+  /// The slot of the day from which it follows that something that is counted happened at least once; nil for others.
+  package func day(countedBy slot: Int) -> Int? {
+    switch layout.slots.contents[slot] {
+    case .round(let instance): layout.slots.enteredOn(instance)
+    case .eventTimes: slot - 1
+    case .today, .fact, .taskDoneOn, .taskDoneBefore, .waiver, .tick, .enteredOn, .completedOn, .leftOn, .eventOn: nil
+    }
+  }
+
+  /// What becomes of a slot of the current view after the end of its round.
+  package func renewal(of slot: Int) -> Renewal {
+    if case .round = layout.slots.contents[slot] { return .kept }
+    return layout.isKept[slot] || layout.process[slot] == nil ? .kept : .initial
+  }
+}
+
+extension Playbook {
+  /// How the rows of a portfolio become states.
+  package var portfolioRounds: PortfolioRounds { PortfolioRounds(layout) }
+}

@@ -1,0 +1,152 @@
+import Conduct
+
+/// The verdicts of a batch of rows, taken from the registers block by block: a code or a cell for each row.
+final class Answers {
+  /// How the codes or cells of a verdict are to be read.
+  enum Form {
+    /// The code is the place of a word.
+    case words([String])
+    /// The cells are values.
+    case values(PortfolioColumn.Content)
+    /// A code for each name: no, unknown or yes.
+    case names([String], areMembers: Bool)
+  }
+
+  /// One verdict of all rows.
+  struct Column {
+    let verdict: PortfolioVerdict
+    let form: Form
+    /// A code for each row; of names one row of codes behind the other.
+    let codes: UnsafeMutablePointer<UInt8>
+    /// A cell for each row, if it is a value.
+    let cells: UnsafeMutablePointer<Int64>
+  }
+
+  static let truths = ["no", "unknown", "yes"]
+
+  let columns: [Column]
+  let capacity: Int
+  private let planes: BitPlane.Plane
+  private let words: Int
+
+  init(_ verdicts: [PortfolioVerdict], capacity: Int, block: Int) {
+    self.capacity = capacity
+    words = block / 64
+    planes = BitPlane.Plane.allocate(capacity: words * 6)
+    columns = verdicts.map { verdict in
+      let form = Self.form(verdict.reading)
+      var (codes, cells) = (0, 0)
+      switch form {
+      case .words: codes = capacity
+      case .values: cells = capacity
+      case .names(let names, _): codes = capacity * names.count
+      }
+      return Column(
+        verdict: verdict, form: form, codes: .allocate(capacity: max(1, codes)),
+        cells: .allocate(capacity: max(1, cells)))
+    }
+  }
+
+  deinit {
+    planes.deallocate()
+    for column in columns {
+      column.codes.deallocate()
+      column.cells.deallocate()
+    }
+  }
+
+  private static func form(_ reading: PortfolioVerdict.Reading) -> Form {
+    switch reading {
+    case .truth: .words(truths)
+    case .value(_, let content): .values(content)
+    case .set(let candidates): .names(candidates.map(\.name), areMembers: true)
+    case .next(let candidates): .names(candidates.map(\.name), areMembers: false)
+    case .state(let decision): .words(decision.states)
+    }
+  }
+
+  /// Takes the verdicts of one block, whose first row is a multiple of 64.
+  func take(_ rows: Range<Int>, _ block: BlockVerdicts) {
+    for column in columns {
+      switch column.verdict.reading {
+      case .truth(let root): spread(block.planes(root), block.words, column.codes + rows.lowerBound)
+      case .value(let root, _):
+        (column.cells + rows.lowerBound).update(from: block.cells(root), count: rows.count)
+      case .set(let candidates), .next(let candidates):
+        for (index, candidate) in candidates.enumerated() {
+          merge(candidate.roots, block, column.codes + index * capacity + rows.lowerBound)
+        }
+      case .state(let decision): decide(decision, block, column.codes + rows.lowerBound)
+      }
+    }
+  }
+
+  private func spread(
+    _ truths: (yes: UnsafePointer<UInt64>, no: UnsafePointer<UInt64>), _ words: Int,
+    _ codes: UnsafeMutablePointer<UInt8>
+  ) {
+    for word in 0..<words {
+      let (yes, no) = (truths.yes[word], truths.no[word])
+      for byte in 0..<8 {
+        let shift = UInt64(byte * 8)
+        let spread = 0x0101_0101_0101_0101 &+ Self.bytes(yes &>> shift) &- Self.bytes(no &>> shift)
+        UnsafeMutableRawPointer(codes + word * 64 + byte * 8).storeBytes(of: spread.littleEndian, as: UInt64.self)
+      }
+    }
+  }
+
+  /// The lowest 8 bits, each as a byte 0 or 1.
+  @inline(__always)
+  private static func bytes(_ bits: UInt64) -> UInt64 {
+    // Each byte keeps its own bit; adding 0x7F carries it into the highest bit of the byte.
+    let own = (bits & 0xFF) &* 0x0101_0101_0101_0101 & 0x8040_2010_0804_0201
+    return ((own &+ 0x7F7F_7F7F_7F7F_7F7F) &>> 7) & 0x0101_0101_0101_0101
+  }
+
+  /// Yes if one root is, else unknown if one root is.
+  private func merge(_ roots: [Int], _ block: BlockVerdicts, _ codes: UnsafeMutablePointer<UInt8>) {
+    let (yes, no) = (planes, planes + words)
+    for word in 0..<block.words { (yes[word], no[word]) = (0, .max) }
+    for root in roots {
+      let truths = block.planes(root)
+      for word in 0..<block.words {
+        yes[word] |= truths.yes[word]
+        no[word] &= truths.no[word]
+      }
+    }
+    spread((UnsafePointer(yes), UnsafePointer(no)), block.words, codes)
+  }
+
+  /// The first step that is so decides: its state's number is gathered bit by bit in four planes.
+  private func decide(
+    _ decision: PortfolioVerdict.Decision, _ block: BlockVerdicts, _ codes: UnsafeMutablePointer<UInt8>
+  ) {
+    for word in 0..<block.words {
+      var open = UInt64.max
+      var bits = (UInt64(0), UInt64(0), UInt64(0), UInt64(0))
+      func settle(_ lanes: UInt64, _ state: Int) {
+        if state & 1 != 0 { bits.0 |= lanes }
+        if state & 2 != 0 { bits.1 |= lanes }
+        if state & 4 != 0 { bits.2 |= lanes }
+        if state & 8 != 0 { bits.3 |= lanes }
+        open &= ~lanes
+      }
+      for step in decision.steps {
+        let truths = block.planes(step.root)
+        switch step.truth {
+        case .yes: settle(truths.yes[word] & open, step.state)
+        case .no: settle(truths.no[word] & open, step.state)
+        case .unknown: settle(~(truths.yes[word] | truths.no[word]) & open, step.state)
+        }
+      }
+      settle(open, decision.otherwise)
+      for byte in 0..<8 {
+        let shift = UInt64(byte * 8)
+        let code =
+          Self.bytes(bits.0 &>> shift) | (Self.bytes(bits.1 &>> shift) &<< 1) | (Self.bytes(bits.2 &>> shift) &<< 2)
+          | (Self.bytes(bits.3 &>> shift) &<< 3)
+        UnsafeMutableRawPointer(codes + word * 64 + byte * 8).storeBytes(of: code.littleEndian, as: UInt64.self)
+      }
+    }
+  }
+}

@@ -1,0 +1,186 @@
+import Conduct
+
+/// Writes rows of verdicts as CSV or as JSON Lines.
+final class RowWriter {
+  /// How rows are written.
+  enum Format: Sendable {
+    case csv, jsonLines
+  }
+
+  /// A column of the answer.
+  private struct Cell {
+    let column: Answers.Column
+    let capacity: Int
+    /// What stands before a value: in JSON its key.
+    let lead: [UInt8]
+    /// The words with what stands before and behind them, each padded to 32 bytes; nil where one is longer.
+    let padded: PaddedWords?
+    /// The words with what stands before and behind them.
+    let words: [[UInt8]]
+  }
+
+  private let format: Format
+  private let heading: PortfolioHeading
+  private let cells: [Cell]
+  private let keptLeads: [[UInt8]]
+  private let texts: [String]
+  let sink = ByteSink(capacity: 1 << 20)
+
+  /// - Parameter columns: The columns, each with the answers from which it is taken and its heading.
+  init(
+    _ columns: [(answers: Answers, index: Int, name: String)], _ heading: PortfolioHeading, _ format: Format,
+    texts: [String]
+  ) {
+    self.format = format
+    self.heading = heading
+    self.texts = texts
+    keptLeads = (heading.hasID ? heading.kept : [Self.rowNumber] + heading.kept).map {
+      Self.lead($0, format, isFirst: $0 == (heading.hasID ? heading.kept.first : Self.rowNumber))
+    }
+    cells = columns.map { source in
+      let column = source.answers.columns[source.index]
+      let lead = Self.lead(source.name, format, isFirst: false)
+      var words: [[UInt8]] = []
+      if case .words(let plain) = column.form {
+        words = plain.map { lead + (format == .csv ? Array($0.utf8) : Self.quoted($0)) }
+      }
+      return Cell(
+        column: column, capacity: source.answers.capacity, lead: lead, padded: PaddedWords(words), words: words)
+    }
+  }
+
+  /// The name of the column that numbers the rows where nothing names them.
+  static let rowNumber = "row"
+
+  /// The first line of CSV.
+  static func headingLine(_ heading: PortfolioHeading, _ names: [String]) -> [UInt8] {
+    let sink = ByteSink()
+    for (index, name) in ((heading.hasID ? [] : [rowNumber]) + heading.kept + names).enumerated() {
+      if index > 0 { sink.append(UInt8(ascii: ",")) }
+      CSVText.append(Array(name.utf8)[...], to: sink)
+    }
+    sink.append(UInt8(ascii: "\n"))
+    return sink.bytes
+  }
+
+  private static func lead(_ name: String, _ format: Format, isFirst: Bool) -> [UInt8] {
+    switch format {
+    case .csv: isFirst ? [] : [UInt8(ascii: ",")]
+    case .jsonLines: (isFirst ? [UInt8(ascii: "{")] : [UInt8(ascii: ",")]) + quoted(name) + [UInt8(ascii: ":")]
+    }
+  }
+
+  private static func quoted(_ text: String) -> [UInt8] { Array(JSONValue.text(text).compact.utf8) }
+
+  /// Writes one row of a batch.
+  func write(_ row: Int, _ batch: RowBatch, number: Int) {
+    writeKept(row, batch, number)
+    for cell in cells {
+      switch cell.column.form {
+      case .words:
+        let code = Int(cell.column.codes[row])
+        if let padded = cell.padded {
+          sink.append(padded: padded.base + code * 32, length: Int(padded.lengths[code]))
+        } else {
+          sink.append(cell.words[code])
+        }
+      case .values(let content):
+        sink.append(cell.lead)
+        writeValue(cell.column.cells[row], content, batch)
+      case .names(let names, let areMembers):
+        sink.append(cell.lead)
+        writeNames(names, cell, row, areMembers)
+      }
+    }
+    if format == .jsonLines { sink.append(UInt8(ascii: "}")) }
+    sink.append(UInt8(ascii: "\n"))
+  }
+
+  private func writeKept(_ row: Int, _ batch: RowBatch, _ number: Int) {
+    var leads = keptLeads[...]
+    if !heading.hasID, let lead = leads.popFirst() {
+      sink.append(lead)
+      sink.append(decimal: Int64(number))
+    }
+    for (kept, lead) in zip(batch.kept, leads) {
+      let start = row == 0 ? 0 : kept.ends[row - 1]
+      sink.append(lead)
+      writeText(kept.bytes[start..<kept.ends[row]])
+    }
+  }
+
+  private func writeText(_ bytes: ArraySlice<UInt8>) {
+    switch format {
+    case .csv: CSVText.append(bytes, to: sink)
+    case .jsonLines: sink.append(JSONValue.text(String(decoding: bytes, as: UTF8.self)).compact)
+    }
+  }
+
+  /// A value as it is read back; of what has not happened nothing, of what is not known `unknown`.
+  private func writeValue(_ cell: Int64, _ content: PortfolioColumn.Content, _ batch: RowBatch) {
+    if cell == Conduct.Cell.unknown || cell == Conduct.Cell.never && content == .date {
+      let isNever = cell != Conduct.Cell.unknown
+      return sink.append(format == .csv ? (isNever ? "" : "unknown") : (isNever ? "null" : "\"unknown\""))
+    }
+    switch content {
+    case .truth, .set: break
+    case .count: sink.append(decimal: cell)
+    case .number: CSVText.append(cell, places: 4, to: sink)
+    case .percent:
+      quotingJSON {
+        CSVText.append(cell, places: 2, to: sink)
+        sink.append(UInt8(ascii: "%"))
+      }
+    case .date: quotingJSON { CSVText.append(day: cell, to: sink) }
+    case .text:
+      let own = Int(cell) - texts.count
+      let text = own < 0 ? texts[Int(cell)] : own < batch.ownTexts.count ? batch.ownTexts[own] : ""
+      writeText(Array(text.utf8)[...])
+    case .choice(let members): writeText(Array(members[Int(cell)].utf8)[...])
+    }
+  }
+
+  private func quotingJSON(_ body: () -> Void) {
+    if format == .jsonLines { sink.append(UInt8(ascii: "\"")) }
+    body()
+    if format == .jsonLines { sink.append(UInt8(ascii: "\"")) }
+  }
+
+  /// Names that are definitely so, then with a question mark those that may be.
+  private func writeNames(_ names: [String], _ cell: Cell, _ row: Int, _ areMembers: Bool) {
+    var certain: [String] = []
+    var open: [String] = []
+    for (index, name) in names.enumerated() {
+      switch cell.column.codes[index * cell.capacity + row] {
+      case 2: certain.append(name)
+      case 1: open.append(name + "?")
+      default: break
+      }
+    }
+    switch format {
+    case .jsonLines: sink.append(JSONValue.array((certain + open).map(JSONValue.text)).compact)
+    case .csv:
+      let isEmptySet = areMembers && certain.isEmpty && open.isEmpty
+      let text = isEmptySet ? "{}" : (certain + open).joined(separator: ";")
+      CSVText.append(Array(text.utf8)[...], to: sink)
+    }
+  }
+}
+
+/// Words in one piece of memory, 32 bytes each, so that any of them is copied without a loop.
+private final class PaddedWords {
+  let base: UnsafeMutablePointer<UInt8>
+  let lengths: [UInt8]
+
+  init?(_ words: [[UInt8]]) {
+    guard !words.isEmpty, words.allSatisfy({ $0.count <= 32 }) else { return nil }
+    base = UnsafeMutablePointer<UInt8>.allocate(capacity: words.count * 32)
+    base.initialize(repeating: 0, count: words.count * 32)
+    for (index, word) in words.enumerated() {
+      for (position, byte) in word.enumerated() { base[index * 32 + position] = byte }
+    }
+    lengths = words.map { UInt8($0.count) }
+  }
+
+  deinit { base.deallocate() }
+}
