@@ -11,14 +11,14 @@ extension Model {
   struct Rule<Content: Sendable>: Sendable {
     let content: Content
     let condition: Formula?
-    let citations: [Citation]
+    var citations: [Citation]
     let span: Span
   }
 
   /// A condition that stands alone as a clause.
   struct ConditionRule: Sendable {
     let condition: Formula
-    let citations: [Citation]
+    var citations: [Citation]
     let span: Span
   }
 
@@ -27,10 +27,10 @@ extension Model {
     /// The name, or the reference with its number sign where there is no name.
     let name: String
     let reference: String?
-    let title: String?
+    var title: String?
     /// The variables of `for each` around it, the process's first; the thing exists once per combination of members.
     let bindings: [Int]
-    let citations: [Citation]
+    var citations: [Citation]
     let span: Span
     let nameSpan: Span
     /// A reader's name for it.
@@ -78,23 +78,23 @@ extension Model {
       case process(ThingTerm)
       case text(String)
     }
-    let target: Target
+    var target: Target
     let condition: Formula?
     let applicability: Applicability
     let bindings: [Int]
-    let citations: [Citation]
+    var citations: [Citation]
     let span: Span
   }
 
   struct GoalEntry: Sendable {
-    let text: String
+    var text: String
     let condition: Formula?
     let span: Span
   }
 
   struct RevisionEntry: Sendable {
     let date: CivilDate
-    let text: String?
+    var text: String?
     let span: Span
   }
 
@@ -147,7 +147,7 @@ extension Model {
     let every: Formula
     let until: Formula?
     let condition: Formula?
-    let citations: [Citation]
+    var citations: [Citation]
     let span: Span
   }
 

@@ -25,6 +25,8 @@ struct Model: Sendable {
   var scope: Int?
   /// The texts that the playbook mentions.
   var texts = TextPool()
+  /// Translations of the reasons for what is left open, by the reason as the author wrote it.
+  var undecidedReasons: [String: String] = [:]
 
   /// What the header says.
   struct Header: Sendable {
@@ -39,13 +41,13 @@ struct Model: Sendable {
   /// A phase or role.
   struct NamedEntry: Sendable {
     let name: String
-    let title: String?
+    var title: String?
     let span: Span
   }
 
   struct ResourceEntry: Sendable {
     let name: String
-    let title: String?
+    var title: String?
     let url: String
     let span: Span
   }
@@ -58,15 +60,15 @@ struct Model: Sendable {
 
   struct Choice: Sendable {
     let name: String
-    let title: String?
+    var title: String?
     let ordered: Bool
-    let members: [NamedEntry]
+    var members: [NamedEntry]
     let span: Span
   }
 
   struct Fact: Sendable {
     let name: String
-    let title: String?
+    var title: String?
     let type: ValueType
     /// The choice for each member of which it is told.
     let index: Int?
@@ -75,7 +77,7 @@ struct Model: Sendable {
     var presumed: PresumedValue?
     /// The process to whose rounds it belongs.
     let process: Int?
-    let citations: [Citation]
+    var citations: [Citation]
     let span: Span
     let nameSpan: Span
   }
@@ -88,33 +90,33 @@ struct Model: Sendable {
 
   struct Event: Sendable {
     let name: String
-    let title: String?
+    var title: String?
     let index: Int?
     let process: Int?
-    let citations: [Citation]
+    var citations: [Citation]
     let span: Span
     let nameSpan: Span
   }
 
   struct DefinitionEntry: Sendable {
     let name: String
-    let title: String?
+    var title: String?
     /// The variable of one that is defined per member.
     let parameter: Int?
     var value: Formula
-    let citations: [Citation]
+    var citations: [Citation]
     let span: Span
     let nameSpan: Span
   }
 
   struct Table: Sendable {
     let name: String
-    let title: String?
+    var title: String?
     let parameter: Int?
     let type: ValueType
     var inputs: [Formula]
     var rows: [TableRow]
-    let citations: [Citation]
+    var citations: [Citation]
     let span: Span
     let nameSpan: Span
   }
@@ -128,49 +130,49 @@ struct Model: Sendable {
 
   struct CalendarEntry: Sendable {
     let name: String
-    let title: String?
+    var title: String?
     let condition: Formula?
     let calendar: BusinessCalendar
     let span: Span
   }
 
   struct AssumptionEntry: Sendable {
-    let title: String?
+    var title: String?
     let condition: Formula
-    let citations: [Citation]
+    var citations: [Citation]
     let span: Span
   }
 
   struct InvariantEntry: Sendable {
     let name: String
-    let title: String?
+    var title: String?
     let act: (Act, ThingTerm)?
     let condition: Formula
-    let citations: [Citation]
+    var citations: [Citation]
     let span: Span
   }
 
   struct AdviceEntry: Sendable {
     let kind: Advice.Kind
-    let text: String
+    var text: String
     let condition: Formula?
     let applicability: Applicability
     /// Whether it is shown while the process waits (inside a preparing step).
     let preparing: Bool
     let bindings: [Int]
-    let citations: [Citation]
+    var citations: [Citation]
     let span: Span
   }
 
   struct EndingEntry: Sendable {
     let name: String
-    let title: String?
+    var title: String?
     let process: Int
     let condition: Formula
     /// The groups around it.
     let applicability: Applicability
     let bindings: [Int]
-    let citations: [Citation]
+    var citations: [Citation]
     let span: Span
   }
 }

@@ -6,7 +6,7 @@ struct ConditionReader {
   func phrase(_ formula: Formula) -> ConditionPhrase {
     switch formula.form {
     case .constant(let constant): self.constant(constant, formula.type)
-    case .undecided(let reason): .undecided(reason)
+    case .undecided(let reason): .undecided(model.undecidedReasons[reason] ?? reason)
     case .today: .today
     case .fact(let index, let owner, let member):
       .name(factName(index, owner, member))
