@@ -28,6 +28,7 @@ struct Render: ParsableCommand {
   @Option(name: .customLong("on"), help: "The day of the question; without it, the last day of the journal.")
   var day: String?
 
+  @OptionGroup var locale: LocaleOptions
   @OptionGroup var show: ShowOptions
 
   private static let engagementEnding = ".engagement"
@@ -45,12 +46,14 @@ struct Render: ParsableCommand {
 
   private func rendered() throws -> String {
     guard target.hasSuffix(Self.engagementEnding) else {
-      let rendering = PlaybookRendering(try PlaybookFinder.playbook(target, show), in: .english)
+      let source = try PlaybookFinder.playbook(target, show)
+      let read = try Catalogs.localized(source, at: target, in: locale.locale, show)
+      let rendering = PlaybookRendering(read, in: locale.language)
       return rendering.markdown
     }
-    let (engagement, _) = try PlaybookFinder.engagement(target, playbook: playbook, show)
+    let (engagement, _) = try PlaybookFinder.engagement(target, playbook: playbook, locale: locale.locale, show)
     let date = try EngagementOptions.date(day, of: engagement)
-    let rendering = EngagementRendering(engagement.playbook, in: .english)
+    let rendering = EngagementRendering(engagement.playbook, in: locale.language)
     return rendering.markdown(engagement, on: date)
   }
 }

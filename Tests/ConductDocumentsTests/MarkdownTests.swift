@@ -4,9 +4,10 @@ import Testing
 @testable import ConductDocuments
 
 @Suite struct MarkdownTests {
-  @Test func `the shipped playbook is the document that it replaces`() throws {
-    let rendering = PlaybookRendering(try Shipped.fasttrack.get(), in: .english)
-    try GoldenFile.expect(rendering.markdown, "fasttrack.md")
+  @Test(arguments: Language.allCases)
+  func `the shipped playbook is the document that it replaces`(_ language: Language) throws {
+    let rendering = PlaybookRendering(try Shipped.fasttrack(in: language), in: language)
+    try GoldenFile.expect(rendering.markdown, "fasttrack.\(language.rawValue).md")
   }
 
   @Test(arguments: ["contoso", "lucerne", "woodgrove"])

@@ -1,4 +1,5 @@
 import Conduct
+import ConductDocuments
 import Foundation
 import Testing
 
@@ -13,6 +14,22 @@ enum Shipped {
 
   /// The FastTrack playbook.
   static let fasttrack = Result { try playbook("fasttrack") }
+
+  /// The FastTrack playbook in the words of a language.
+  static func fasttrack(in language: Language) throws -> Playbook {
+    let playbook = try fasttrack.get()
+    guard language != .english else { return playbook }
+    return playbook.localized(try catalog(language).localization(language.rawValue))
+  }
+
+  /// The catalog of the FastTrack playbook in a language, which must be read without a remark.
+  static func catalog(_ language: Language) throws -> POFile {
+    let file = root.appending(path: "rules/fasttrack/locales/\(language.rawValue).po")
+    let source = SourceFile(path: file.lastPathComponent, text: try String(contentsOf: file, encoding: .utf8))
+    let reading = POReader.read(source, file: 0)
+    try #require(reading.diagnostics.isEmpty)
+    return reading.file
+  }
 
   static func playbook(_ name: String) throws -> Playbook {
     let folder = root.appending(path: "rules/\(name)")

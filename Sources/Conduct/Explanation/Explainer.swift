@@ -108,7 +108,8 @@ struct Explainer {
     case .today:
       cite(node)
       return Finding(.today, value(cell(node), .date))
-    case .undecided(let reason): return Finding(.undecided(model.undecidedReasons[reason] ?? reason), .unknown, span: formula.span)
+    case .undecided(let reason):
+      return Finding(.undecided(model.undecidedReasons[reason] ?? reason), .unknown, span: formula.span)
     case .event(let index, let owner, let member, let aspect):
       return eventFinding(index, owner, member, aspect, node, environment)
     default: return nil

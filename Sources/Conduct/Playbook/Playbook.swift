@@ -21,6 +21,8 @@ public struct Playbook: Sendable {
   public var name: String { model.header.name }
   /// What a reader calls it.
   public var title: String { model.header.title }
+  /// The language in which its author wrote, as a BCP 47 tag.
+  public var language: String? { model.header.language }
   /// Its version, as it is written.
   public var version: String? { model.header.version }
 }

@@ -1,7 +1,7 @@
 /// The stable codes of all diagnostics: `E…` is an error, `W…` a warning. A code is never reused.
 ///
 /// E00 characters and tokens · E01 syntax · E02 names · E03 types and units · E04 structure · E05 decision tables ·
-/// E06 cycles · E07 journals · E09 limits · W02 to W08 lints.
+/// E06 cycles · E07 journals · E08 translations · E09 limits · W02 to W08 lints.
 public enum DiagnosticCode: String, Sendable, CaseIterable {
   // Characters and tokens
   /// A file that is not UTF-8.
@@ -164,6 +164,42 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
   case misplacedStatement = "E0704"
   /// Another version of the playbook.
   case wrongVersion = "W0701"
+
+  // Translations
+  /// A catalog that is not UTF-8.
+  case catalogEncoding = "E0801"
+  /// A line that is no part of a catalog.
+  case catalogLine = "E0802"
+  /// A text of a catalog that cannot be read.
+  case catalogText = "E0803"
+  /// An entry without its text or translation.
+  case catalogEntryIncomplete = "E0804"
+  /// A text that a catalog translates twice.
+  case catalogDuplicate = "E0805"
+  /// A text without a translation.
+  case untranslated = "W0801"
+  /// A translation to be looked at again.
+  case fuzzyTranslation = "W0802"
+  /// A translation of a text that is gone.
+  case staleTranslation = "W0803"
+  /// One text or term translated in two ways.
+  case inconsistentTranslation = "W0804"
+  /// A number that differs from the source text.
+  case numberDiffers = "W0805"
+  /// A link that differs from the source text.
+  case linkDiffers = "W0806"
+  /// A reference that differs from the source text.
+  case referenceDiffers = "W0807"
+  /// A placeholder that differs from the source text.
+  case placeholderDiffers = "W0808"
+  /// A character of the wrong width.
+  case characterWidth = "W0809"
+  /// Words left in the source language.
+  case leftoverSource = "W0810"
+  /// An invisible character in a translation.
+  case invisibleInTranslation = "W0811"
+  /// Line breaks that differ from the source text.
+  case lineEndsDiffer = "W0812"
 
   // Limits
   /// A file that is too large.

@@ -15,11 +15,10 @@ struct EngagementOptions: ParsableArguments {
   @Option(help: "How to write the answer: text or json.")
   var format: AnswerFormat = .text
 
-  @Option(help: "The language of the answer: en, zh-CN, pt-BR or ja-JP.")
-  var locale = Language.english.rawValue
+  @OptionGroup var locale: LocaleOptions
 
   /// The language of the answer; English where the tool does not speak the one that is asked for.
-  var language: Language { Language(closestTo: locale) }
+  var language: Language { locale.language }
 
   /// Returns the day that is asked about.
   func date(of engagement: Engagement) throws -> CivilDate { try Self.date(day, of: engagement) }

@@ -35,16 +35,16 @@ enum PlaybookFinder {
   static func engagement(
     _ options: EngagementOptions, _ show: ShowOptions
   ) throws -> (engagement: Engagement, sources: SourceSet) {
-    try engagement(options.engagement, playbook: options.playbook, show)
+    try engagement(options.engagement, playbook: options.playbook, locale: options.locale.locale, show)
   }
 
-  /// Reads an engagement and the playbook that it follows, or the one named.
+  /// Reads an engagement and the playbook that it follows, or the one named, in the words of a locale.
   static func engagement(
-    _ path: String, playbook: String?, _ show: ShowOptions
+    _ path: String, playbook: String?, locale: String? = nil, _ show: ShowOptions
   ) throws -> (engagement: Engagement, sources: SourceSet) {
     let source = try Files.read(path)
     let folder = try playbook ?? find(followedBy: source)
-    let followed = try self.playbook(folder, show)
+    let followed = try Catalogs.localized(self.playbook(folder, show), at: folder, in: locale, show)
     let reading = followed.read(journal: source)
     showDiagnostics(reading.diagnostics, reading.sources, show)
     guard let engagement = reading.engagement else {

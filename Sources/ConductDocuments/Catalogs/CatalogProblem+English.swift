@@ -104,7 +104,8 @@ extension CatalogProblem {
     case .width(let text, let wanted):
       Diagnostic(code, "\(quoted(text)) has the wrong width", at: .init(span), help: ["write \(quoted(wanted))"])
     case .leftover(let text): Diagnostic(code, "\(quoted(text)) was left in the source language", at: .init(span))
-    case .invisible(let text): Diagnostic(code, "the translation has the invisible character `\(text)`", at: .init(span))
+    case .invisible(let text):
+      Diagnostic(code, "the translation has the invisible character `\(text)`", at: .init(span))
     case .lineEnds:
       Diagnostic(code, "text and translation do not begin and end with the same line breaks", at: .init(span))
     default: Diagnostic(code, "", at: .init(span))

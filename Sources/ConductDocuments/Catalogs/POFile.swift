@@ -10,7 +10,7 @@ package struct POFile: Sendable {
     guard let entry = entries.first(where: \.isHeader) else { return [] }
     return entry.translation.split(separator: "\n").compactMap { line in
       guard let colon = line.firstIndex(of: ":") else { return nil }
-      return (String(line[..<colon]), String(line[line.index(after: colon)...]).trimmedBlanks)
+      return (String(line[..<colon]), String(line[colon...].dropFirst()).trimmedBlanks)
     }
   }
 

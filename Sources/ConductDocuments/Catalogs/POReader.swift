@@ -53,7 +53,7 @@ package struct POReader {
     for (number, start) in starts.enumerated() {
       var end = number + 1 < starts.count ? starts[number + 1] : source.bytes.count
       while end > start, source.bytes[end - 1] == 0x0A || source.bytes[end - 1] == 0x0D { end -= 1 }
-      readLine(start..<end)
+      takeLine(start..<end)
     }
     finish(at: span(source.bytes.count..<source.bytes.count))
     checkHeader(whole)
@@ -63,11 +63,13 @@ package struct POReader {
     Span(file: file, start: Int32(range.lowerBound), end: Int32(range.upperBound))
   }
 
-  private mutating func report(_ problem: CatalogProblem, _ range: Range<Int>) { problems.append((problem, span(range))) }
+  private mutating func report(_ problem: CatalogProblem, _ range: Range<Int>) {
+    problems.append((problem, span(range)))
+  }
 
   // MARK: - Lines
 
-  private mutating func readLine(_ range: Range<Int>) {
+  private mutating func takeLine(_ range: Range<Int>) {
     var range = blanksDropped(range)
     guard let first = source.bytes[range].first else { return }
     if first == UInt8(ascii: "#") {

@@ -26,13 +26,24 @@ extension Language {
       result += rest[..<open]
       let digit = rest.index(after: open)
       if digit < rest.endIndex, let number = rest[digit].wholeNumberValue, slots.indices.contains(number - 1) {
-        result += slots[number - 1]
         rest = rest[digit...].dropFirst(2)
+        fill(slots[number - 1], into: &result, before: &rest)
       } else {
         result.append("{")
         rest = rest[digit...]
       }
     }
     return result + rest
+  }
+
+  /// Fills a slot; the wide brackets of Chinese and Japanese bring their own room and need no blank beside them.
+  private func fill(_ slot: String, into result: inout String, before rest: inout Substring) {
+    switch self {
+    case .english, .portuguese: break
+    case .chinese, .japanese:
+      if result.last == " ", let first = slot.first, "“「（『《".contains(first) { result.removeLast() }
+      if rest.first == " ", let last = slot.last, "”」）』》".contains(last) { rest.removeFirst() }
+    }
+    result += slot
   }
 }

@@ -6,8 +6,9 @@ public struct CatalogEntry: Sendable {
   public let title: String
   /// Why it is wrong and what to do, in a few sentences.
   public let explanation: String
-  /// The smallest text that is reported with exactly this code: a playbook, or for the codes of journals a journal of
-  /// `DiagnosticCatalog.journalPlaybook`. Empty where such a text would be too long to show.
+  /// The smallest text that is reported with exactly this code: a playbook, or for the codes of journals and
+  /// translations a journal or catalog of `DiagnosticCatalog.journalPlaybook`. Empty where such a text would be too
+  /// long to show.
   public let example: String
 
   /// Creates an entry.

@@ -2,7 +2,8 @@
 public enum DiagnosticCatalog {
   /// The entries in the order of their codes' declaration.
   public static let entries: [CatalogEntry] =
-    characters + syntax + names + membersAndHeaders + types + structure + tables + journals + limits + lintEntries
+    characters + syntax + names + membersAndHeaders + types + structure + tables + journals + translations + limits
+    + lintEntries
 
   private static let entriesByCode = Dictionary(entries.map { ($0.code, $0) }) { first, _ in first }
 
@@ -11,7 +12,7 @@ public enum DiagnosticCatalog {
     entriesByCode[code] ?? CatalogEntry(code, title: code.rawValue, explanation: "", example: "")
   }
 
-  /// The playbook that the journals among the examples follow.
+  /// The playbook that the journals among the examples follow, and that the catalogs among them translate.
   public static let journalPlaybook = """
     playbook p "P" { version 2020-01-31 }
     fact seats: count
