@@ -11,6 +11,7 @@ let package = Package(
   name: "conduct",
   products: [
     .library(name: "Conduct", targets: ["Conduct"]),
+    .library(name: "ConductTesting", targets: ["ConductTesting"]),
     .executable(name: "conduct", targets: ["ConductCLI"]),
   ],
   dependencies: [
@@ -19,6 +20,7 @@ let package = Package(
   targets: [
     .target(name: "Conduct", swiftSettings: settings),
     .target(name: "ConductDocuments", dependencies: ["Conduct"], swiftSettings: settings),
+    .target(name: "ConductTesting", dependencies: ["Conduct"], swiftSettings: settings),
     .systemLibrary(
       name: "CEditLine", pkgConfig: "libedit", providers: [.apt(["libedit-dev"]), .brew(["libedit"])]),
     .target(name: "ConductTerminal", dependencies: ["CEditLine"], swiftSettings: settings),
@@ -42,6 +44,9 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "ConductDocumentsTests", dependencies: ["Conduct", "ConductDocuments"], exclude: ["Golden"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "ConductTestingTests", dependencies: ["Conduct", "ConductTesting"], exclude: ["Rules"],
       swiftSettings: settings),
     .testTarget(
       name: "ConductTerminalTests", dependencies: ["ConductTerminal", "CEditLine"], swiftSettings: settings),

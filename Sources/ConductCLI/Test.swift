@@ -68,7 +68,7 @@ struct Test: AsyncParsableCommand {
       guard suite.diagnostics.isEmpty else { throw ExitCode(1) }
       let chosen = try chosen(suite)
       let run = await run(suite, chosen)
-      let coverage = suite.coverage(of: run)
+      let coverage = suite.coverage(of: run)?.proposing(for: suite)
       let changes = mutate && run.passed ? await changes(suite, chosen) : nil
       switch format {
       case .json: Console.print(run.json(of: suite, coverage: coverage, changes: changes).pretty)

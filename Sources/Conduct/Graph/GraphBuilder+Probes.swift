@@ -5,6 +5,12 @@ extension GraphBuilder {
   /// Builds the node of something to be looked at.
   typealias Probe = @Sendable (inout GraphBuilder) -> Int32
 
+  /// The instance of a process that something inside it belongs to.
+  func instance(ofProcess process: Int, _ environment: Environment) -> Int {
+    let members = model.processes[process].identity.bindings.map { environment.members[$0] ?? 0 }
+    return instances.index(of: .process(process), members, in: model)
+  }
+
   /// That an input or outcome that is asked for is not met.
   mutating func unmet(_ instance: Int) -> Int32 {
     nodes.and([aspect(.local, instance, .current), nodes.not(aspect(.met, instance, .current))])
@@ -35,6 +41,13 @@ extension GraphBuilder {
   /// Whether a deadline (or target) counts: the task applies, the clause is the effective one, its day is told.
   mutating func begun(_ clause: Int, of task: Int, isTarget: Bool) -> Int32 {
     deadlineParts(clause, of: task, isTarget: isTarget)?.holds ?? NodeTable.no
+  }
+
+  /// Whether a deadline (or target) counts, and the task is owed still.
+  mutating func owed(_ clause: Int, of task: Int, isTarget: Bool) -> Int32 {
+    guard let parts = deadlineParts(clause, of: task, isTarget: isTarget) else { return NodeTable.no }
+    let owed = isTarget ? NodeTable.yes : aspect(.required, task, .current)
+    return nodes.and([parts.holds, owed, nodes.not(parts.done)])
   }
 
   /// Whether a task was done by a deadline (or target) of its own.

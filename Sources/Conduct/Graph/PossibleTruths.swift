@@ -1,7 +1,7 @@
 /// Which truths each node of a graph can have at all, whatever is told and recorded.
 ///
 /// An estimate from above, node by node: what two nodes exclude together is not seen. What we record ourselves is never
-/// unknown, so a condition that reads nothing else is not either.
+/// unknown, nor is a fact that is presumed, so a condition that reads nothing else is not either.
 struct PossibleTruths: Sendable {
   /// For each node a bit per truth, in the order of the cells; of a value only the bit of *unknown* counts.
   private var bits: [UInt8]
@@ -11,12 +11,12 @@ struct PossibleTruths: Sendable {
   private static let yes: UInt8 = 4
 
   /// Estimates all nodes; O(operands).
-  init(_ graph: RuleGraph) {
+  init(_ graph: RuleGraph, _ model: Model) {
     bits = [UInt8](repeating: 0, count: graph.count)
     for run in graph.runs {
       for node in run.range {
         let inputs = graph.operands[Int(graph.starts[node])..<Int(graph.starts[node + 1])]
-        bits[node] = Self.bits(run.operation, inputs.map { bits[Int($0)] }, node, graph)
+        bits[node] = Self.bits(run.operation, inputs.map { bits[Int($0)] }, node, graph, model)
       }
     }
   }
@@ -27,7 +27,9 @@ struct PossibleTruths: Sendable {
     return bits[node] & bit != 0
   }
 
-  private static func bits(_ operation: Operation, _ inputs: [UInt8], _ node: Int, _ graph: RuleGraph) -> UInt8 {
+  private static func bits(
+    _ operation: Operation, _ inputs: [UInt8], _ node: Int, _ graph: RuleGraph, _ model: Model
+  ) -> UInt8 {
     let isOpen = inputs.contains { $0 & unknown != 0 }
     let both = no | yes | (isOpen ? unknown : 0)
     switch operation {
@@ -35,10 +37,9 @@ struct PossibleTruths: Sendable {
       guard graph.isTruth[node] else { return graph.immediates[node] == Cell.unknown ? unknown : 0 }
       return graph.immediates[node] == Cell.no ? no : graph.immediates[node] == Cell.yes ? yes : unknown
     case .slot:
-      if case .fact = graph.slots.contents[Int(graph.immediates[node]) % graph.slots.count] {
-        return no | yes | unknown
-      }
-      return no | yes
+      let content = graph.slots.contents[Int(graph.immediates[node]) % graph.slots.count]
+      guard case .fact(let fact, _, _, _) = content, model.facts[fact].presumed == nil else { return no | yes }
+      return no | yes | unknown
     case .not:
       let input = inputs.first ?? 0
       return input & unknown | (input & no != 0 ? yes : 0) | (input & yes != 0 ? no : 0)

@@ -88,6 +88,16 @@ struct ScenarioRunner {
       states: run.states, watched: run.watched, seen: run.seen)
   }
 
+  /// Returns the state at the end of a scenario.
+  func state(after script: ScenarioScript) -> EngagementState {
+    var state = EngagementState(layout)
+    for day in script.days {
+      state.setToday(day.date)
+      for case .act(let action) in day.steps { state.apply(action, on: day.date) }
+    }
+    return state
+  }
+
   // MARK: - Acting
 
   private func act(_ action: Action, on day: CivilDate, _ run: inout Run) {

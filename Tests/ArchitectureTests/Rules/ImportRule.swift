@@ -16,7 +16,7 @@ struct ImportRule {
   ]
   /// What each target of `Sources` may import of the platform: only shells reach the world outside.
   static let platform: [String: Set<String>] = [
-    "ConductTesting": ["Testing"],
+    "ConductTesting": ["Testing", "Foundation"],
     "ConductTerminal": ["Glibc", "Musl", "Darwin"],
     "ConductCLI": ["Glibc", "Musl", "Darwin", "Foundation", "FoundationEssentials"],
   ]

@@ -29,7 +29,7 @@ import Testing
 
   @Test func `the report says what is not shown, where, and why`() throws {
     let suite = try suite(try club())
-    let report = CoverageReport(try coverage(suite), of: suite)
+    let report = CoverageReport(try coverage(suite).proposing(for: suite), of: suite)
     try Recording.expect(report.rendered + "\n", is: "scenarios/club.txt")
   }
 
@@ -44,6 +44,27 @@ import Testing
     let suite = try suite(try club())
     let run = TestRun(suite.run(), of: suite)
     #expect(schema.problems(run.json(of: suite, coverage: suite.coverage(of: run))) == [])
+  }
+
+  @Test(arguments: ["club", "incident", "fasttrack"])
+  func `what is proposed passes, and shows what it is for`(name: String) throws {
+    let suite =
+      name == "club"
+      ? try suite(try club())
+      : ScenarioSuite(try #require(try ShippedExamples.check(name).playbook), withCoverage: true)
+    let before = try coverage(suite).proposing(for: suite)
+    let texts = before.gaps.compactMap(\.proposal)
+    let extra = SourceFile(path: "zz.conduct", text: texts.joined())
+    let checked = CheckedPlaybook(files: suite.sources.files + [extra], withLints: false)
+    let other = ScenarioSuite(try #require(checked.playbook), withCoverage: true)
+    #expect(other.diagnostics.map(\.message) == [])
+    #expect(other.count == suite.count + texts.count)
+    let failed = other.run().filter { !$0.passed }.map(\.title)
+    #expect(failed == [])
+    let after = try coverage(other)
+    let promised = before.gaps.count { $0.proposal != nil || $0.isShownByOthers }
+    #expect(after.gaps.count <= before.gaps.count - promised)
+    #expect(name != "club" || promised > 15)
   }
 
   @Test(arguments: [
@@ -155,7 +176,7 @@ import Testing
       var generator = Generator(seed: seed, size: 3, options: GeneratorOptions())
       guard let story = try? Story(generator.story()) else { continue }
       let graph = story.engagement.playbook.graph
-      let possible = PossibleTruths(graph)
+      let possible = PossibleTruths(graph, story.engagement.playbook.model)
       let evaluator = Evaluator(graph)
       var counts = [Bool](repeating: false, count: graph.count)
       for node in 0..<graph.count {

@@ -62,7 +62,7 @@ public struct Coverage: Sendable {
   static func isReached(_ goal: CoverageGoal, _ seen: CoverageSightings, _ watched: [InvariantSightings]) -> Bool {
     switch goal.source {
     case .probes(let probes, let truth): seen.has(truth, probes)
-    case .ending(let ending): seen.endings.contains(ending)
+    case .ending(let ending, _): seen.endings.contains(ending)
     case .invariant(let index): watched[index].held + watched[index].unknown + watched[index].broken > 0
     }
   }

@@ -31,7 +31,11 @@ public struct CoverageGap: Sendable {
   /// A scenario that shows it, as text that can be pasted; nil if none was found.
   public internal(set) var proposal: String?
 
+  /// Whether a scenario that is proposed for another gap shows it.
+  public internal(set) var isShownByOthers = false
+
   let goal: CoverageGoal
+  let question: String?
 
   init(_ item: CoverageItem, _ goal: CoverageGoal, reason: Reason, explanation: String?) {
     kind = item.kind
@@ -40,6 +44,7 @@ public struct CoverageGap: Sendable {
     span = item.span
     aim = goal.aim
     self.goal = goal
+    question = item.question
     self.reason = reason
     self.explanation = explanation
   }

@@ -14,6 +14,8 @@ struct CoverageItem: Sendable {
   var process: Int?
   /// The thing that must apply before anything of it can be seen.
   var thing: Thing?
+  /// The condition alone, where it can be asked about anywhere.
+  var question: String?
   /// The probes that see whether a deadline counts at all: it has begun, and its condition holds.
   var begun: [Int] = []
 }
@@ -24,14 +26,18 @@ struct CoverageGoal: Sendable {
   enum Source: Sendable {
     /// That one of these probes has a truth.
     case probes([Int], Truth)
-    /// That a process is left as this ending.
-    case ending(Int)
+    /// That a process is left as this ending; each probe sees whether an instance of the process could be.
+    case ending(Int, probes: [(probe: Int, process: Int)])
     /// That somebody acts, or tries to, so that this invariant is looked at.
     case invariant(Int)
   }
 
   let aim: CoverageAim
   var source: Source
+  /// The thing each instance of which has a probe, in order.
+  var thing: Thing?
+  /// The probes that see whether a deadline to be broken has begun.
+  var begun: [Int] = []
 }
 
 /// The kinds of rules of which coverage speaks.

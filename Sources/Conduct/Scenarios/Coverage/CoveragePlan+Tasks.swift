@@ -58,12 +58,13 @@ extension CoveragePlan {
             $0.aspect(missed, $1, .current), $0.aspect(isTarget ? .behindStatus : .overdue, $1, .current),
           ])
         } : probes(of: .task(task)) { $0.broken(clause, of: $1, isTarget: isTarget) }
+      let begun = probes(of: .task(task)) { $0.owed(clause, of: $1, isTarget: isTarget) }
       add(
         CoverageItem(
           kind: .deadline, owner: owner.path, words: words(span), span: span,
           goals: [
             CoverageGoal(aim: .kept, source: .probes(kept, .yes)),
-            CoverageGoal(aim: .broken, source: .probes(broken, .yes)),
+            CoverageGoal(aim: .broken, source: .probes(broken, .yes), begun: begun),
           ], process: owner.process, thing: .task(task),
           begun: probes(of: .task(task)) { $0.begun(clause, of: $1, isTarget: isTarget) }))
     }

@@ -31,27 +31,30 @@ extension CoveragePlan {
   private mutating func add(_ next: Model.NextEntry, of process: Int, _ path: String) {
     let owner = Owner(path: path, bindings: next.bindings, process: process)
     add(next.applicability, owner)
-    let (model, instances) = (model, instances)
-    let count = model.processes[process].identity.bindings.count
-    @Sendable func instance(_ environment: GraphBuilder.Environment) -> Int {
-      let members = next.bindings.prefix(count).map { environment.members[$0] ?? 0 }
-      return instances.index(of: .process(process), members, in: model)
-    }
     let open = probes(next.bindings) { builder, environment in
       let condition = next.condition.map { builder.truth($0, environment) } ?? NodeTable.yes
       return builder.nodes.and([
-        builder.aspect(.entered, instance(environment), .current), builder.applies(next.applicability, environment),
+        builder.aspect(.entered, builder.instance(ofProcess: process, environment), .current),
+        builder.applies(next.applicability, environment),
         condition,
       ])
     }
     var goals = [CoverageGoal(aim: .open, source: .probes(open, .yes))]
     if let condition = next.condition {
-      let closed = probes(next.bindings) { $0.closed(condition, instance($1), $1) }
+      let closed = probes(next.bindings) {
+        $0.closed(condition, $0.instance(ofProcess: process, $1), $1)
+      }
       goals.append(CoverageGoal(aim: .closed, source: .probes(closed, .yes)))
     }
     add(
       CoverageItem(
         kind: .transition, owner: path, words: nextWords(next), span: next.span, goals: goals, process: process))
+  }
+
+  /// The instance of a process that something inside it belongs to.
+  private func instance(of process: Int, _ environment: GraphBuilder.Environment) -> Int {
+    let members = model.processes[process].identity.bindings.map { environment.members[$0] ?? 0 }
+    return instances.index(of: .process(process), members, in: model)
   }
 
   /// The transition to one of its targets, without what stands in braces behind it.
@@ -70,10 +73,19 @@ extension CoveragePlan {
     let owner = Owner(path: path, bindings: ending.bindings, process: ending.process)
     add(ending.applicability, owner)
     add(condition: ending.condition, owner)
+    let instances = environments(ending.bindings).map { instance(of: ending.process, $0) }
+    let probes = probes(ending.bindings) { builder, environment in
+      builder.nodes.and([
+        builder.aspect(.active, builder.instance(ofProcess: ending.process, environment), .current),
+        builder.applies(ending.applicability, environment), builder.truth(ending.condition, environment),
+      ])
+    }
     add(
       CoverageItem(
         kind: .ending, owner: path + "." + ending.name, words: "", span: ending.span,
-        goals: [CoverageGoal(aim: .taken, source: .ending(index))], process: ending.process))
+        goals: [
+          CoverageGoal(aim: .taken, source: .ending(index, probes: Array(zip(probes, instances)).map { ($0, $1) }))
+        ], process: ending.process))
   }
 
   mutating func addMilestone(_ index: Int) {

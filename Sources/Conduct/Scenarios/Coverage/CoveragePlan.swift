@@ -44,7 +44,7 @@ struct CoveragePlan {
 
   /// Leaves out what can be seen in no state at all, such as that the record of a task is not known.
   mutating func leaveOutWhatCannotBe(_ graph: RuleGraph) {
-    let possible = PossibleTruths(graph)
+    let possible = PossibleTruths(graph, model)
     for index in items.indices {
       items[index].goals.removeAll { goal in
         guard case .probes(let probes, let truth) = goal.source else { return false }
@@ -57,7 +57,19 @@ struct CoveragePlan {
   // MARK: - Adding
 
   mutating func add(_ item: CoverageItem) {
-    if !item.goals.isEmpty { items.append(item) }
+    guard !item.goals.isEmpty else { return }
+    var item = item
+    for index in item.goals.indices { item.goals[index].thing = Self.subject(of: item) }
+    items.append(item)
+  }
+
+  /// The thing each instance of which has a probe.
+  private static func subject(of item: CoverageItem) -> Thing? {
+    switch item.kind {
+    case .modality, .milestone, .deadline, .gate: item.thing
+    case .process: item.process.map { .process($0) }
+    case .condition, .row, .transition, .ending, .event, .invariant: nil
+    }
   }
 
   mutating func probe(_ build: @escaping GraphBuilder.Probe) -> Int {
@@ -79,7 +91,7 @@ struct CoveragePlan {
     }
   }
 
-  private func environments(_ bindings: [Int]) -> [GraphBuilder.Environment] {
+  func environments(_ bindings: [Int]) -> [GraphBuilder.Environment] {
     var environments = [GraphBuilder.Environment()]
     for binding in bindings {
       let size = model.choices[model.variables[binding].choice].members.count
@@ -132,7 +144,13 @@ struct CoveragePlan {
     add(
       CoverageItem(
         kind: .condition, owner: owner.path, words: isNamed ? "" : words(span), span: span, goals: goals,
-        process: owner.process))
+        process: owner.process, question: question(condition, owner, isNamed)))
+  }
+
+  /// How a condition is asked about from outside, where it does not depend on members.
+  private func question(_ condition: Formula, _ owner: Owner, _ isNamed: Bool) -> String? {
+    guard owner.bindings.isEmpty else { return nil }
+    return isNamed ? owner.path : sources.text(of: condition.span).oneLine
   }
 
   mutating func add(_ applicability: Model.Applicability, _ owner: Owner) {

@@ -70,8 +70,10 @@ public struct CoverageReport {
     let number = String(line).leftPadded(to: 6) + "  "
     lines[0] = number + String(lines[0].dropFirst(number.count))
     lines += wrapped(words.reason(gaps[0]), 10)
-    for proposal in gaps.compactMap(\.proposal) {
-      lines += [""]
+    if gaps.contains(where: \.isShownByOthers) { lines += wrapped(words.shownByOthers, 10) }
+    let proposals = gaps.compactMap(\.proposal)
+    if !proposals.isEmpty { lines.append("") }
+    for proposal in proposals {
       lines += proposal.split(separator: "\n").map { String(repeating: " ", count: 10) + String($0).visible }
       lines += [""]
     }

@@ -61,6 +61,31 @@ extension English {
     }
   }
 
+  /// Returns the title of a scenario that shows something.
+  func title(_ gap: CoverageGap) -> String {
+    let rule = gap.words.isEmpty ? gap.owner : gap.words + " (" + gap.owner + ")"
+    return rule + " " + once(gap.aim)
+  }
+
+  private func once(_ aim: CoverageAim) -> String {
+    switch aim {
+    case .yes: "holds"
+    case .no: "does not hold"
+    case .required, .optional, .forbidden, .waived, .met, .kept, .broken, .entered, .completed, .taken, .open, .closed,
+      .unknown:
+      "is \(aim.rawValue)"
+    case .unmet: "is not met"
+    case .shut: "blocks"
+    case .passed: "lets through"
+    case .matched: "decides"
+    case .happened: "happens"
+    case .tried: "is put to the test"
+    }
+  }
+
+  /// Says that what is proposed for something else shows this, too.
+  public var shownByOthers: String { "what is proposed above shows it, too" }
+
   /// Returns why something is not shown.
   public func reason(_ gap: CoverageGap) -> String {
     switch gap.reason {
