@@ -25,21 +25,35 @@ extension Explainer {
     case .quantified(let quantifier, let variable, let set, let body):
       return members(quantifier, variable, set, body, formula, environment, depth)
     case .census: return census(formula, environment, depth)
+    case .table(let index, .value(let argument)?):
+      let rows = rows(argument, environment, depth: depth) { explainer, member in
+        let below = explainer.table(index, .constant(member), environment, depth)
+        return below.because + below.context
+      }
+      return (rows, [])
     case .table(let index, let argument): return table(index, argument, environment, depth)
+    case .definition(let index, .value(let argument)?):
+      if case .set = formula.type { return (setFindings(formula, nil, environment), []) }
+      let rows = rows(argument, environment, depth: depth) { explainer, member in
+        let form = Formula.Form.definition(index, argument: .constant(member))
+        let row = Formula(form: form, type: formula.type, span: formula.span)
+        return [explainer.finding(row, environment, depth: depth)]
+      }
+      return (rows, [])
     case .count(let variable, let set, let body):
       return allMembers(variable, set, [body], environment, depth)
     case .total(let value, let variable, let set): return allMembers(variable, set, [value], environment, depth)
     case .includes(let set, let member): return includes(set, member, environment, depth)
     case .isEmpty(let set), .extreme(_, let set): return (setFindings(set, nil, environment), [])
     default:
-      if formula.isLeaf { return ([finding(formula, environment, depth: depth)], []) }
       if case .set = formula.type { return (setFindings(formula, nil, environment), []) }
+      if formula.isLeaf { return ([finding(formula, environment, depth: depth)], []) }
       return (formula.operands.flatMap { shown($0, environment, depth) }, [])
     }
   }
 
   /// The findings of an operand: itself where it can be read, else what it is made of; constants say nothing.
-  private mutating func shown(
+  mutating func shown(
     _ formula: Formula, _ environment: GraphBuilder.Environment, _ depth: Int
   ) -> [Finding] {
     switch formula.form {
@@ -102,6 +116,11 @@ extension Explainer {
         let path = name + "[" + model.choices[choice].members[element].name + "]"
         let label = (fact.title ?? fact.name) + ": " + memberLabel(choice, element)
         return Finding(.fact(Finding.Name(path: path, label: label)), .truth(truth(node)), span: fact.nameSpan)
+      }
+    case .definition(let index, .value(let argument)?):
+      return rows(argument, environment, depth: Self.maximumDepth - 1) { explainer, row in
+        let form = Formula.Form.definition(index, argument: .constant(row))
+        return explainer.setFindings(Formula(form: form, type: set.type, span: set.span), member, environment)
       }
     case .definition(let index, let argument):
       var inner = GraphBuilder.Environment(view: environment.view)

@@ -13,6 +13,8 @@ struct Explainer {
   private var findings = 0
   /// The slots, in both views, that the explanation cites: they are enough for the verdict.
   private(set) var cited: Set<Int> = []
+  /// Whether the explanation is deeper or longer than what is written down.
+  private(set) var isCutShort = false
 
   /// How many findings an explanation may have.
   static let maximumFindings = 600
@@ -37,13 +39,17 @@ struct Explainer {
   mutating func truth(_ node: Int32) -> Truth { Truth(cell: cell(node)) }
 
   /// Returns why a condition has the value that it has.
-  mutating func explain(_ formula: Formula) -> Finding {
+  mutating func explain(_ formula: Formula) -> Finding { walked(formula).condensed }
+
+  /// Returns why a condition has the value that it has, with every step on the way.
+  mutating func walked(_ formula: Formula) -> Finding {
     explained = []
     findings = 0
+    isCutShort = false
     cited = []
     // The terms that the formula names must be built before it can be walked.
     _ = builder.build { $0.node(formula, GraphBuilder.Environment()) }
-    return finding(formula, GraphBuilder.Environment(), depth: 0).condensed
+    return finding(formula, GraphBuilder.Environment(), depth: 0)
   }
 
   /// Cites what a node reads: its slot, or all slots below it.
@@ -207,6 +213,7 @@ struct Explainer {
   /// Whether a term is to be explained here: not too deep, not twice, not too much.
   mutating func enter(_ key: TermKey, _ depth: Int) -> Bool {
     findings += 1
+    if depth >= Self.maximumDepth || findings >= Self.maximumFindings { isCutShort = true }
     return depth < Self.maximumDepth && findings < Self.maximumFindings && explained.insert(key).inserted
   }
 
@@ -247,7 +254,8 @@ extension Finding {
     }
   }
 
-  private func tellsTheSame(as other: Finding) -> Bool {
+  /// Whether a status is told by a record of its thing, or by the same status.
+  func tellsTheSame(as other: Finding) -> Bool {
     guard case .status(let name, let status) = subject else { return false }
     switch other.subject {
     case .status(let otherName, let otherStatus):

@@ -112,6 +112,10 @@ extension GraphBuilder {
       }
       let at = index.flatMap { constantMember($0, environment) }
       return .literal(hasMember(fact, owner, at, member, environment), negated: negated)
+    case .definition(let index, .value(let formula)?):
+      return lookup(formula, negated, environment) { builder, row in
+        builder.term(.setMember(index, argument: row, member: member, environment.view), at: set.span)
+      }
     case .definition(let index, let argument):
       let key = argument.flatMap { constantMember($0, environment) } ?? 0
       return literal(.setMember(index, argument: key, member: member, environment.view), negated: negated, at: set.span)

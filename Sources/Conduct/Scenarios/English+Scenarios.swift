@@ -5,8 +5,7 @@ extension English {
     switch failure.kind {
     case .expectation(let truth, _):
       return ("expected, but it is \(truth == .unknown ? "not known" : "not so") on \(day)", [])
-    case .reason(let truth, _):
-      return ("it holds on \(day), but not because of this, which is \(truth.rawValue)", [])
+    case .reason(let truth, let broken, _): return (heading(broken, truth, day), [])
     case .notRefused(let statement): return ("`\(statement)` would be accepted on \(day)", [])
     case .list(let status, let missing, let unexpected): return (heading(status, missing, unexpected, day), [])
     case .violation(let statement, let reason):
@@ -17,6 +16,11 @@ extension English {
       let after = statement.map { ", after `\($0)`" } ?? ""
       return ("the invariant \(named) does not hold on \(day)\(after)", [])
     }
+  }
+
+  private func heading(_ broken: ScenarioFailure.BrokenReason, _ truth: Truth, _ day: String) -> String {
+    let (reasons, more) = broken.explanation.grounds(limit: 4, words: self)
+    return brokenReason(broken.condition, on: day, broken.reason, truth, reasons: reasons, more: more)
   }
 
   /// Which tasks of a work list are missing, and which are too many.

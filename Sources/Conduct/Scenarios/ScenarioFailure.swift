@@ -4,8 +4,8 @@ public struct ScenarioFailure: Sendable {
   public enum Kind: Sendable {
     /// A condition is not yes.
     case expectation(Truth, parts: [PartValue])
-    /// The condition holds, but not for this reason.
-    case reason(Truth, parts: [PartValue])
+    /// The condition holds, but not for the reason that is given for it, which may not hold at all.
+    case reason(Truth, of: BrokenReason, parts: [PartValue])
     /// The statement would have been accepted.
     case notRefused(String)
     /// The work list is another.
@@ -22,6 +22,16 @@ public struct ScenarioFailure: Sendable {
     public let span: Span
     /// Its value as the author would write it.
     public let value: String
+  }
+
+  /// A condition, the reason that was given for it, and what it rests on instead.
+  public struct BrokenReason: Sendable {
+    /// The condition in the author's words.
+    public let condition: String
+    /// The reason in the author's words.
+    public let reason: String
+    /// Why the condition holds.
+    public let explanation: Finding
   }
 
   /// What it goes back to: the state in which it went wrong, and the verdicts that say why.
@@ -43,7 +53,7 @@ extension ScenarioFailure.Kind {
   /// The parts of the condition that failed.
   var parts: [ScenarioFailure.PartValue] {
     switch self {
-    case .expectation(_, let parts), .reason(_, let parts), .invariant(_, _, _, let parts): parts
+    case .expectation(_, let parts), .reason(_, _, let parts), .invariant(_, _, _, let parts): parts
     case .notRefused, .list, .violation: []
     }
   }

@@ -15,9 +15,8 @@ extension ScenarioRunner {
       if answer != .yes {
         return fail(.expectation(answer, parts: values(question.parts)), because: [question.formula])
       }
-      guard let because else { return }
-      let reason = truth(because.index)
-      if reason != .yes { fail(.reason(reason, parts: values(because.parts)), because: [because.formula]) }
+      guard let because, let kind = broken(because, of: question, run.state) else { return }
+      fail(kind, because: [question.formula])
     case .list(let status, let expected):
       evaluator.update(run.state.cells)
       let actual = tasks(status)

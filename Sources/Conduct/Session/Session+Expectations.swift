@@ -20,6 +20,7 @@ extension Session {
         let reply = check(expression, draft, sources)
         if reply.outcome != .done { return reply }
       }
+      if let reason { return check(condition, because: reason, draft, sources) }
       return .note(.asExpected(nil))
     case .expectList(let status, let paths): return check(status, paths, draft, sources)
     }
