@@ -1,6 +1,6 @@
 /// What decides something that exists per member, where a value says which member is meant.
 extension Explainer {
-  /// Returns what the value rests on, and then what the rows say that may be meant: one if the value is known, else all.
+  /// Returns what the value rests on, and then what the rows say that may be meant: one if the value is known.
   mutating func rows(
     _ argument: Formula, _ environment: GraphBuilder.Environment, depth: Int,
     _ row: (inout Explainer, Int) -> [Finding]

@@ -22,16 +22,17 @@ struct ReasonCheck {
   /// Explains a condition that is yes.
   ///
   /// - Parameters:
+  ///   - builder: A builder that has built everything of the playbook; without it, one is made.
   ///   - evaluator: An evaluator of a graph that has the condition.
   ///   - node: The condition's node in that graph.
   init(
-    _ claim: Formula, _ playbook: Playbook, _ state: EngagementState, texts: TextPool, _ evaluator: Evaluator,
-    node: Int
+    _ claim: Formula, _ playbook: Playbook, _ state: EngagementState, texts: TextPool, builder: GraphBuilder? = nil,
+    _ evaluator: Evaluator, node: Int
   ) {
     self.state = state
     self.evaluator = evaluator
     self.node = node
-    var explainer = Explainer(playbook, state, texts: texts)
+    var explainer = Explainer(playbook, state, texts: texts, builder: builder)
     let finding = explainer.walked(claim)
     explanation = finding.condensed
     told = finding.all
