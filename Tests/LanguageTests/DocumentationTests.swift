@@ -17,6 +17,7 @@ import Testing
 /// | `conduct file party/party.conduct` | is saved under this name; the folder is checked after each |
 /// | `conduct draft party/party.conduct` | is saved without being checked: a transcript shows what is wrong |
 /// | `conduct error E0303`, `conduct error E0303 item` | gives exactly this code; a fragment unless it is said |
+/// | `conduct unformatted`, `conduct formatted` | is a text, and behind it what `conduct fmt` makes of it |
 /// | `console` | is a transcript of `$ conduct …` and what the tool answers |
 ///
 /// The scenarios in a block pass. A page of whole playbooks needs no preamble. With `CONDUCT_RECORD=1` transcripts are
@@ -68,6 +69,7 @@ struct DocumentationTests {
       let name = block.info.count > 3 ? block.info[3] : ExampleText.Kind.fragment.rawValue
       guard let kind = ExampleText.Kind(rawValue: name) else { return [unknown(block)] }
       return complaints(aboutError: code, ExampleText(kind, block.text, preamble: article.preamble))
+    case ("conduct", "unformatted"?), ("conduct", "formatted"?): return []
     case ("conduct", let name?):
       guard let kind = ExampleText.Kind(rawValue: name) else { return [unknown(block)] }
       return complaints(about: ExampleText(kind, block.text, preamble: article.preamble))

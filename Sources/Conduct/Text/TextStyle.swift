@@ -12,6 +12,8 @@ package enum TextStyle: Sendable, Hashable {
   case frame
   /// Advice.
   case help
+  /// What is no longer there, and what is there instead.
+  case removed, inserted
 
   /// The parameters of the escape sequence that selects the style; empty for `plain`.
   private var parameters: String {
@@ -22,6 +24,8 @@ package enum TextStyle: Sendable, Hashable {
     case .warning: "1;33"
     case .frame: "1;34"
     case .help: "1;36"
+    case .removed: "31"
+    case .inserted: "32"
     }
   }
 

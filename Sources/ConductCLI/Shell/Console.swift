@@ -28,8 +28,13 @@ enum Console {
   /// Writes a text over the last line of standard error, which must be a terminal; the next text takes its place.
   static func overwrite(_ text: String) { write("\r\u{1B}[K" + text, to: 2) }
 
-  private static func write(_ text: String, to descriptor: Int32) {
-    var bytes = Array(text.utf8)[...]
+  /// Writes bytes to standard output as they are.
+  static func write(_ bytes: [UInt8]) { write(bytes, to: 1) }
+
+  private static func write(_ text: String, to descriptor: Int32) { write(Array(text.utf8), to: descriptor) }
+
+  private static func write(_ bytes: [UInt8], to descriptor: Int32) {
+    var bytes = bytes[...]
     while !bytes.isEmpty {
       let written = bytes.withUnsafeBytes { systemWrite(descriptor, $0.baseAddress, $0.count) }
       if written > 0 {

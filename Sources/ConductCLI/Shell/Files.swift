@@ -13,6 +13,18 @@ enum Files {
     if isDirectory(path) { throw Failure.unreadable(path, "it is a folder") }
     guard let file = fopen(path, "rb") else { throw Failure.unreadable(path, reason()) }
     defer { fclose(file) }
+    return try read(file, path)
+  }
+
+  /// Returns the bytes of standard input, read no further than the limit of source files.
+  static func readInput() throws -> SourceFile {
+    let path = "standard input"
+    guard let file = fdopen(dup(0), "rb") else { throw Failure.unreadable(path, reason()) }
+    defer { fclose(file) }
+    return try read(file, path)
+  }
+
+  private static func read(_ file: UnsafeMutablePointer<FILE>, _ path: String) throws -> SourceFile {
     var bytes: [UInt8] = []
     var buffer = [UInt8](repeating: 0, count: 1 << 16)
     while bytes.count <= SourceFile.maximumSize {

@@ -1,0 +1,42 @@
+import Foundation
+import Testing
+
+@testable import Conduct
+
+/// Formatting keeps every token and comment, and a formatted file is formatted already: whatever the file is.
+struct FormattingLawTests {
+  static let folders = [
+    "constructs", "diagnostics", "explanations", "journals", "lints", "sessions", "status",
+  ]
+  static let cases = folders.flatMap { CaseFile.all(in: $0) } + PrintingBackTests.projectFiles
+
+  @Test(arguments: cases)
+  func `the laws hold for every file`(_ file: CaseFile) {
+    for source in file.files { Self.expectLaws(source.bytes) }
+  }
+
+  @Test(arguments: Article.all)
+  func `the laws hold for every block of the documentation`(_ article: Article) {
+    for block in article.blocks where block.info.first == "conduct" { Self.expectLaws(Array(block.text.utf8)) }
+  }
+
+  @Test(arguments: MalformedInputTests.small)
+  func `the laws hold for prefixes of every case`(_ file: CaseFile) {
+    let bytes = file.bytes
+    for length in stride(from: 1, to: bytes.count, by: 19) { Self.expectLaws(Array(bytes[..<length])) }
+  }
+
+  @Test(arguments: MalformedInputTests.small)
+  func `the laws hold for every case without any one of its tokens`(_ file: CaseFile) {
+    let bytes = file.bytes
+    for token in Parser.parse(SourceFile(path: file.name, bytes: bytes)).tokens where token.end > token.start {
+      Self.expectLaws(Array(bytes[..<Int(token.start)] + bytes[Int(token.end)...]))
+    }
+  }
+
+  static func expectLaws(_ bytes: [UInt8], sourceLocation: Testing.SourceLocation = #_sourceLocation) {
+    let complaints = FormattingLaws(bytes).complaints
+    guard !complaints.isEmpty else { return }
+    Issue.record(Comment(rawValue: complaints.joined(separator: "\n")), sourceLocation: sourceLocation)
+  }
+}
