@@ -6,11 +6,13 @@ struct Why: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Explains why something is so, or is not so, or is not known.",
     discussion: """
-      X is a condition of the language, or the name of a task, process, input or outcome.
+      X is a condition of the language, the name of a task, process, input or outcome, or a statement that would be
+      refused.
 
         conduct why examples/contoso.engagement first_contact is overdue
         conduct why examples/contoso.engagement not success_workshop is ready
         conduct why examples/contoso.engagement quickleads
+        conduct why examples/contoso.engagement not enter success_workshop --on 2020-05-11
       """)
 
   @OptionGroup var options: EngagementOptions
@@ -23,7 +25,9 @@ struct Why: ParsableCommand {
       guard !question.isEmpty else { throw Failure.usage("say what is asked about, such as `first_contact is due`") }
       let (engagement, _) = try PlaybookFinder.engagement(options, show)
       let day = try options.date(of: engagement)
-      let reading = engagement.question(question.joined(separator: " "), on: day)
+      let text = question.joined(separator: " ")
+      if Engagement.asksAboutStatement(text) { return try object(engagement.objection(to: text, on: day)) }
+      let reading = engagement.question(text, on: day)
       PlaybookFinder.showDiagnostics(reading.diagnostics, reading.sources, show)
       guard let asked = reading.question else { throw ExitCode(1) }
       let finding = engagement.why(asked, on: day)
@@ -40,5 +44,13 @@ struct Why: ParsableCommand {
         Console.print(parts.joined(separator: "\n\n"))
       }
     }
+  }
+
+  /// Says whether a statement would be refused, and why.
+  private func object(_ reading: ObjectionReading) throws {
+    PlaybookFinder.showDiagnostics(reading.diagnostics, reading.sources, show)
+    guard let objection = reading.objection else { throw ExitCode(1) }
+    let page = ObjectionPage(objection, sources: reading.sources)
+    Console.answer(options.format, page.json, page.page, show)
   }
 }

@@ -12,9 +12,15 @@ extension Finding {
   private var rank: Int {
     switch subject {
     case .deadline: 0
-    case .record: value == .never || value == .truth(.no) ? 2 : 1
+    case .record: saysThatNothingHappened ? 2 : 1
     case .status, .fact, .definition, .condition, .member, .today, .undecided: 1
     }
+  }
+
+  /// Whether it says of a record that it was not made.
+  var saysThatNothingHappened: Bool {
+    guard case .record = subject else { return false }
+    return value == .never || value == .truth(.no)
   }
 
   private func collect(into found: inout [Finding]) {

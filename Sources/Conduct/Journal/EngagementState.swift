@@ -53,8 +53,11 @@ struct EngagementState: Sendable {
   }
 
   /// Writes an action into the record; no rule is consulted.
-  mutating func apply(_ action: Action, on day: CivilDate) {
-    switch action.kind {
+  mutating func apply(_ action: Action, on day: CivilDate) { apply(action.kind, on: day) }
+
+  /// Writes what an action writes into the record.
+  mutating func apply(_ kind: Action.Kind, on day: CivilDate) {
+    switch kind {
     case .tell(_, let cells):
       for (slot, cell) in cells {
         write(slot, cell)
@@ -88,6 +91,12 @@ struct EngagementState: Sendable {
     let (current, next) = views(of: slot)
     if current { cells[slot] = cell }
     if next { cells[slot + layout.slots.count] = cell }
+  }
+
+  /// Returns the cells that are written when what a slot of the current view holds is told now: in one view or both.
+  func cellsWritten(by slot: Int) -> [Int] {
+    let (current, next) = views(of: slot)
+    return (current ? [slot] : []) + (next ? [slot + layout.slots.count] : [])
   }
 
   private func views(of slot: Int) -> (current: Bool, next: Bool) {

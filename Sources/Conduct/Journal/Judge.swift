@@ -8,9 +8,12 @@ struct Judge {
   /// Returns which rule an action would break, if any.
   ///
   /// - Parameter state: The state before the action, its `today` being the day of the action.
-  func breach(_ action: Action, in state: EngagementState) -> Violation.Reason? {
-    switch action.kind {
-    case .tell(let fact, let cells): return tell(action, fact, cells, state)
+  func breach(_ action: Action, in state: EngagementState) -> Violation.Reason? { breach(action.kind, in: state) }
+
+  /// Returns which rule what an action writes would break, if any.
+  func breach(_ kind: Action.Kind, in state: EngagementState) -> Violation.Reason? {
+    switch kind {
+    case .tell(let fact, let cells): return tell(kind, fact, cells, state)
     case .perform(let instance, _): return perform(instance, state)
     case .enter(let process, _): return enter(process, state)
     case .complete(let process, _): return complete(process, state)
@@ -25,7 +28,7 @@ struct Judge {
   }
 
   private func tell(
-    _ action: Action, _ fact: Int, _ cells: [(slot: Int, cell: Int64)], _ state: EngagementState
+    _ kind: Action.Kind, _ fact: Int, _ cells: [(slot: Int, cell: Int64)], _ state: EngagementState
   ) -> Violation.Reason? {
     if model.facts[fact].once, cells.contains(where: { state.isTold($0.slot) && state.cell($0.slot) != $0.cell }) {
       return .toldOnce
@@ -34,7 +37,7 @@ struct Judge {
     evaluator.update(state.cells)
     let before = graph.roots.assumptions.map { truth(Int($0)) }
     var after = state
-    after.apply(action, on: today(state))
+    after.apply(kind, on: today(state))
     evaluator.update(after.cells)
     for (index, node) in graph.roots.assumptions.enumerated()
     where truth(Int(node)) == .no && before[index] != .no {

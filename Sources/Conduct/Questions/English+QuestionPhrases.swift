@@ -6,7 +6,11 @@ extension English {
     case .neverReadsDay: "never, as things are: nothing in it depends on the day"
     case .never(let last): "never, as things are: no day up to \(text(last)) changes it"
     case .notBefore(let date): "not before \(text(date)); the search ended there"
-    case .wouldBeRefused(let statement, let reason): "\(statement) would be refused: \(text(reason))"
+    case .wouldBeRefused(let statement, let reason): "`\(statement)` would be refused: \(text(reason))"
+    case .wouldBeAccepted(let statement): "`\(statement)` would be accepted"
+    case .noOptions: "nothing can be done now"
+    case .notYet: "Not yet"
+    case .dueOn(let date): date.map { "due \(text($0))" } ?? ""
     case .nothingWouldDiffer: "no verdict would change"
     case .supposed(let statements): "If " + list(statements, more: 0) + ":"
     case .noTasks: "no task"
@@ -16,6 +20,31 @@ extension English {
     case .missed: "due, and not done"
     case .becameOverdue(let date): "overdue" + (date.map { ", was due \(text($0))" } ?? "")
     case .dueAgain: "due again"
+    case .noFactMatters(true): "no fact that is not told changes it"
+    case .noFactMatters(false): "no fact decides it; it depends on what is recorded"
+    case .needs(.always): "Any answer decides it"
+    case .needs(.sometimes): "Some answers decide it"
+    case .needs(.together): "Together with others"
+    case .needs(.unexplored): "Not told yet, and it matters"
+    case .notHappened: "Not done yet, and it could change it"
+    case .notExcluded: "(perhaps)"
+    case .howToAnswer(let hint): "answer \(text(hint)), or `skip`"
+    case .interviewEnds(true, _): "It is decided."
+    case .interviewEnds(false, 0): "It is not decided, and nothing more can be asked."
+    case .interviewEnds(false, let open):
+      "It is not decided; \(open) \(open == 1 ? "fact" : "facts") could still be asked for."
+    case .told: "What was told"
+    case .noAnswer(let word, let nearest):
+      "\(Prose.code(word)) is none of the answers" + (nearest.map { "; did you mean \(Prose.code($0))?" } ?? "")
+    }
+  }
+
+  private func text(_ hint: QuestionPhrase.AnswerHint) -> String {
+    switch hint {
+    case .truth: "yes or no"
+    case .oneChoice: "with a name or its number"
+    case .severalChoices: "with names or numbers and commas between them, `all` or `none`"
+    case .value(let type): "with a \(type)"
     }
   }
 

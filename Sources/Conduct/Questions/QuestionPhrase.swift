@@ -27,4 +27,42 @@ enum QuestionPhrase: Sendable {
   case missed
   case becameOverdue(due: CivilDate?)
   case dueAgain
+
+  // Next
+  case noOptions
+  /// The heading of what cannot be done yet.
+  case notYet
+  /// When something is due, if it is.
+  case dueOn(CivilDate?)
+
+  // Refusals
+  /// A statement breaks no rule.
+  case wouldBeAccepted(String)
+
+  // Needs
+  /// No untold fact changes it, and whether it is known.
+  case noFactMatters(isDecided: Bool)
+  /// The heading of facts by what one answer can bring.
+  case needs(Needs.Decides)
+  /// The heading of what can be done or recorded.
+  case notHappened
+  /// Behind a fact of which no way was found in which it matters, and that could not be excluded either.
+  case notExcluded
+
+  // Interviews
+  /// How a question can be answered.
+  case howToAnswer(AnswerHint)
+  /// The interview is over, what was asked about is known or not, and so many facts could still be asked for.
+  case interviewEnds(isDecided: Bool, open: Int)
+  /// The heading of what was told.
+  case told
+  /// An answer that is none.
+  case noAnswer(String, nearest: String?)
+
+  /// What an answer is made of.
+  enum AnswerHint: Sendable {
+    case truth, oneChoice, severalChoices
+    /// A value of the type with this name.
+    case value(String)
+  }
 }

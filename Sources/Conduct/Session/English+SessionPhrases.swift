@@ -17,6 +17,7 @@ extension English {
       mistake(phrase)
     case .undone, .redone, .nothingToUndo, .nothingToRedo, .marked, .forked, .wentTo, .nothingDiffers, .from, .start:
       state(phrase)
+    case .supposing, .supposedNoMore, .nothingToEnd, .firstEnd, .sayWhy: supposition(phrase)
     case .saved(let path): "saved in \(path)"
     case .reloaded: "the playbook is read again"
     case .cannotReload(nil): "the playbook as it is now cannot read the journal; nothing is changed here"
@@ -94,6 +95,16 @@ extension English {
     case .notInTranscript: "a transcript that is repeated reads no other file"
     case .cannotEdit: "there is no terminal to edit at"
     default: "this is no statement, question or expression"
+    }
+  }
+
+  private func supposition(_ phrase: SessionPhrase) -> String {
+    switch phrase {
+    case .supposing: "nothing that is entered from now on is kept; `end` leads back"
+    case .supposedNoMore(let date): "back on \(text(date)); nothing was kept"
+    case .nothingToEnd: "nothing is supposed; `quit` ends the session"
+    case .sayWhy(let statement): "say why: \(statement) because \"…\""
+    default: "nothing of this is kept, so that there is nothing to write or read; `end` leads back first"
     }
   }
 

@@ -13,6 +13,13 @@ extension English {
     case .status: "where the engagement stands"
     case .tasks: "the work list"
     case .why: "what decides it, with the source lines"
+    case .next: "what can be done now, by numbers"
+    case .needs: "what nobody has told and can still change it"
+    case .ask: "question by question, until it is decided"
+    case .when: "the next day on which it is otherwise"
+    case .timeline: "what happened, fell due, and is to come"
+    case .whatIf: "what would be otherwise; nothing is kept"
+    case .end, .back: "leave what is supposed"
     case .changes: "all that the last entry changed"
     case .expect: "say whether it is so"
     case .advance: "let time go on"
@@ -36,9 +43,13 @@ extension English {
   /// Returns how a word is written.
   func usage(_ word: SessionWord) -> [String] {
     switch word {
-    case .status, .changes, .history, .journal, .reload, .quit: [word.rawValue]
+    case .status, .next, .timeline, .changes, .history, .journal, .reload, .end, .back, .quit: [word.rawValue]
+    case .needs: ["needs [X]"]
+    case .ask: ["ask [X]"]
+    case .when: ["when [X]"]
+    case .whatIf: ["what if CHANGES", "what if"]
     case .tasks: ["tasks [STATUS] [by ROLE]"]
-    case .why: ["why X", "why not X"]
+    case .why: ["why X", "why not X", "why not STATEMENT"]
     case .expect: ["expect CONDITION", "expect refused STATEMENT", "expect STATUS are [TASK, …]"]
     case .advance: ["advance [N UNIT]"]
     case .undo, .redo: [word.rawValue + " [N]"]
@@ -65,7 +76,27 @@ extension English {
     case .tasks:
       "Lists the tasks of a status, without one those that are open or overdue; what is due first stands first. "
         + "Statuses: " + Status.ofTask.map(\.rawValue).joined(separator: ", ") + "."
-    case .why: "Explains a condition, or how a task, process, input or outcome stands, in the author's own words."
+    case .why:
+      "Explains a condition, or how a task, process, input or outcome stands, in the author's own words; or why a "
+        + "statement would be refused."
+    case .next:
+      "Numbers what can be done now, and what cannot be done yet, with the reason. A number that is entered then does "
+        + "it."
+    case .needs:
+      "Lists the facts that nobody has told and that can still change X, first those whose answer alone can decide it, "
+        + "and what could be recorded. A fact that is left out changes nothing. Without X it is everything."
+    case .ask:
+      "Asks for the facts that X needs, one after the other, and stops as soon as X is decided. `skip` leaves a "
+        + "question open, `end` ends the interview. Without X it asks whatever matters to what can be done now."
+    case .when:
+      "Finds the next day on which X is otherwise if nothing else happens, and why. Without X it is anything that "
+        + "`status` shows."
+    case .timeline: "Shows day by day what happened, what fell due and what was breached, and what is due from now on."
+    case .whatIf:
+      "Shows what would be otherwise if something were told or done, each difference with its reason. Several changes "
+        + "stand behind each other with commas; `today = 2019-05-07` is one too. Alone it begins a block in which "
+        + "everything can be tried; `end` leads back to here."
+    case .end, .back: "Leaves the block that `what if` began: everything is as it was before."
     case .changes: "Shows every verdict that the last entry changed: + gained, - gone, ~ changed, ! wrong."
     case .expect:
       "Says whether a condition holds here, as scenarios do; with --strict a failure ends with exit code 1."
@@ -98,12 +129,16 @@ extension English {
   private func examples(_ word: SessionWord) -> [String] {
     switch word {
     case .tasks: ["tasks due", "tasks overdue by fm"]
-    case .why: ["why first_contact is overdue", "why not kickoff is ready"]
+    case .why: ["why first_contact is overdue", "why not kickoff is ready", "why not enter kickoff"]
+    case .whatIf: ["what if seats = 800, do first_contact", "what if today = 2019-05-10"]
+    case .needs: ["needs quickleads is required"]
+    case .ask: ["ask kickoff is ready"]
+    case .when: ["when first_contact is overdue", "when first_contact"]
     case .expect: ["expect first_contact is late", "expect refused complete kickoff"]
     case .advance: ["advance 3 business days", "advance 1 month"]
     case .save: ["save contoso.engagement", "save scenarios.conduct as scenario \"The contact is late\""]
     case .diff: ["diff before_kickoff", "diff main trial"]
-    case .status, .changes, .undo, .redo, .mark, .go, .fork, .history, .journal, .load, .reload, .edit, .help, .quit: []
+    case .status, .next, .timeline, .end, .back, .changes, .undo, .redo, .mark, .go, .fork, .history, .journal, .load, .reload, .edit, .help, .quit: []
     }
   }
 
@@ -123,8 +158,9 @@ extension English {
       (
         "Ask",
         [("seats > 100 and …", "any expression: its value and type, and what it depends on")]
-          + entries([.status, .tasks, .why, .changes, .expect])
+          + entries([.status, .tasks, .next, .why, .needs, .ask, .when, .timeline, .changes, .expect])
       ),
+      ("Try out", entries([.whatIf, .end])),
       ("Time", [("today = 2019-05-07", "move to a day")] + entries([.advance])),
       ("States", entries([.undo, .redo, .mark, .go, .fork, .diff, .history])),
       ("Files", entries([.journal, .save, .load, .reload, .edit])),

@@ -9,7 +9,7 @@ extension Session {
     let typed = String(decoding: Array(entry.utf8.prefix(max(0, cursor))), as: UTF8.self)
     let place = CompletionPlace(typed)
     let word = place.word
-    var candidates = candidates(at: place)
+    var candidates = interview == nil ? candidates(at: place) : answers
     if word.hasPrefix("#"), !(place.tokens.isEmpty && place.isAtStart) { candidates = names.references }
     var seen: Set<String> = []
     let distinct = candidates.filter { seen.insert($0.text).inserted }
@@ -27,8 +27,11 @@ extension Session {
         let rest = tokens.dropFirst(count)
         if let found = pathCandidates(rest, place) { return found }
         switch word {
-        case .why, .expect:
+        case .why, .expect, .needs, .ask, .when:
           return expression(rest, place) ?? word.verb.candidates(after: rest.map(place.text), in: self)
+        case .whatIf:
+          let comma = rest.lastIndex { $0.kind == .comma }
+          tokens = comma.map { rest[($0 + 1)...] } ?? rest
         default: return word.verb.candidates(after: rest.map(place.text), in: self)
         }
       }

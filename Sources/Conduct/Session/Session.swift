@@ -12,6 +12,12 @@ public struct Session: Sendable {
   var lastChanges: [StatusChange] = []
   /// The files that the session may write, because they are its own.
   var ownPaths: [String]
+  /// What was there before each supposition that is open, the outermost first.
+  var suppositions: [Supposition] = []
+  /// The interview that is going on.
+  var interview: Interview?
+  /// What `next` has shown last.
+  var offered: Offer?
   let words = English()
 
   /// How many changes are shown after an entry.
@@ -67,8 +73,12 @@ public struct Session: Sendable {
 
   /// Answers an entry, and goes on to another state where it changes something.
   public mutating func enter(_ text: String) -> SessionReply {
+    if let interview { return answer(text, to: interview) }
+    if let reply = act(numbered: text) { return reply }
     switch SessionEntry(text) {
     case .nothing: return SessionReply(AnswerPage())
+    case .word(let word, _) where mode == .supposing && Self.wordsWithoutSupposition.contains(word):
+      return .mistake(.firstEnd)
     case .word(let word, let arguments): return word.verb.answer(arguments, in: &self)
     case .today(let value): return move(to: value, title: text.trimmingBlanks)
     case .statements: return enterStatements(text)

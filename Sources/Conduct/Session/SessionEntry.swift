@@ -33,7 +33,7 @@ enum SessionEntry: Sendable {
       self = .word(found.word, SessionArguments(source.text(found.end..<source.bytes.count)))
     } else if first.keyword == .on && second.kind == .date || first.keyword == .engagement && second.kind == .name {
       self = .days
-    } else if Self.isStatement(tokens) {
+    } else if StatementBeginning.isStatement(tokens) {
       self = .statements
     } else {
       self = .expression
@@ -48,30 +48,6 @@ enum SessionEntry: Sendable {
       return (word, Int(tokens[1].end))
     }
     return SessionWord(rawValue: spelled(tokens[0])).map { ($0, Int(tokens[0].end)) }
-  }
-
-  /// Whether a statement begins here: a verb before a name, or a path before a sign that assigns.
-  private static func isStatement(_ tokens: [Token]) -> Bool {
-    let second = tokens.count > 1 ? tokens[1].kind : .endOfFile
-    switch tokens[0].keyword {
-    case .do, .record, .retract, .waive, .enter, .complete, .leave, .force, .expect:
-      if second == .name || second == .reference || tokens[0].keyword == .expect && second == .leftParenthesis {
-        return true
-      }
-    default: break
-    }
-    var index = 0
-    while index < tokens.count {
-      switch tokens[index].kind {
-      case .name, .reference, .dot, .leftBracket, .rightBracket:
-        // A name behind a name is no path.
-        if index > 0, tokens[index].kind == .name, tokens[index - 1].kind == .name { return false }
-        index += 1
-      case .equals, .plusEquals, .minusEquals: return index > 0
-      default: return false
-      }
-    }
-    return false
   }
 
   /// Whether a text is an entry, and not only its beginning: its brackets and its texts of several lines are closed.

@@ -73,6 +73,15 @@ enum SessionPhrase: Sendable {
   case wouldBeAccepted(String)
   case listDiffers(Status)
 
+  // Suppositions
+  case supposing
+  /// The day of the state to which it leads back.
+  case supposedNoMore(CivilDate)
+  case nothingToEnd
+  case firstEnd
+  /// How a statement that has a reason is written.
+  case sayWhy(String)
+
   // Names
   case name, title, kind, type, each, value, declared
   /// Before the statuses that are so.

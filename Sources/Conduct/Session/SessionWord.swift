@@ -1,7 +1,10 @@
 /// The words with which an entry of a session can begin, beside the statements of the journal.
 public enum SessionWord: String, Sendable, CaseIterable {
   /// Questions.
-  case status, tasks, why, changes, expect
+  case status, tasks, next, why, needs, ask, when, timeline, changes, expect
+  /// What begins a supposition, and leaves it again.
+  case whatIf = "what if"
+  case end, back
 
   /// What lets time go on.
   case advance
@@ -21,6 +24,13 @@ public enum SessionWord: String, Sendable, CaseIterable {
     case .status: StatusVerb.self
     case .tasks: TasksVerb.self
     case .why: WhyVerb.self
+    case .next: NextVerb.self
+    case .needs: NeedsVerb.self
+    case .ask: AskVerb.self
+    case .when: WhenVerb.self
+    case .timeline: TimelineVerb.self
+    case .whatIf: WhatIfVerb.self
+    case .end, .back: EndVerb.self
     case .changes: ChangesVerb.self
     case .expect: ExpectVerb.self
     case .advance: AdvanceVerb.self

@@ -14,7 +14,14 @@ final class ReplShell {
     self?.completions(line, cursor) ?? []
   }
 
-  private static let prompt = LineEditor.Prompt("conduct> ", further: "      . ")
+  /// What stands before an entry.
+  private var prompt: LineEditor.Prompt {
+    switch loaded?.session.mode {
+    case .supposing: LineEditor.Prompt("what if> ", further: "       . ")
+    case .asking: LineEditor.Prompt("ask> ", further: "   . ")
+    case .record, nil: LineEditor.Prompt("conduct> ", further: "       . ")
+    }
+  }
 
   init(playbook: String?, show: ShowOptions) {
     loader = SessionLoader(playbook: playbook, show: show)
@@ -33,10 +40,13 @@ final class ReplShell {
   /// Answers entries until the end.
   func run() {
     while true {
-      switch editor.entry(Self.prompt, isComplete: Session.isComplete) {
+      switch editor.entry(prompt, isComplete: Session.isComplete) {
       case .entry(let text): if !answer(text) { return }
       case .interrupted: continue
-      case .endOfInput: return
+      case .endOfInput:
+        // What is open is left first.
+        guard let mode = loaded?.session.mode, mode != .record else { return }
+        _ = answer(SessionWord.end.rawValue)
       }
     }
   }

@@ -19,6 +19,9 @@ struct ChangeReasons {
     let new = now.filter { finding in
       !then.contains { $0.subject == finding.subject && $0.value == finding.value }
     }
-    return new.isEmpty ? now : new
+    let reasons = new.isEmpty ? now : new
+    // That something has not ended goes without saying where something else has happened.
+    let telling = reasons.filter { !$0.saysThatNothingHappened }
+    return telling.isEmpty ? reasons : telling
   }
 }

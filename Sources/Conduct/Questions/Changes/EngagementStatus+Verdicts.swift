@@ -13,57 +13,43 @@ extension EngagementStatus {
 
 extension EngagementStatus {
   /// The processes of which `status` shows something.
-  var shownProcesses: Set<String> { Set(processes.filter(\.isShown).map(\.key)) }
+  var shownProcesses: Set<String> { Set(processes.filter(\.isTold).map(\.path)) }
 }
 
 extension ProcessStatus {
-  /// The name, with the member for which the process exists.
-  var key: String { id + (member.map { "[" + $0 + "]" } ?? "") }
-
-  /// Whether anything of the process is at hand: `status` leaves the others out.
-  fileprivate var isShown: Bool {
-    switch state {
-    case .active, .ready, .complete, .left: true
-    case .notApplicable: false
-    case .waiting, .unknown:
-      triggered == .yes || tasks.contains { $0.progress == .open || $0.progress == .overdue }
-        || inputs.contains { $0.state == .met || $0.state == .waived }
-    }
-  }
-
   fileprivate var verdicts: [Verdict] {
     let suffix = member.map { " (" + $0 + ")" } ?? ""
     let label = title + suffix
     var found = [
       Verdict(
-        subject: .process(key), title: label, said: [.status(phrase)],
+        subject: .process(path), title: label, said: [.status(phrase)],
         level: isConcerned ? round * 10 + level : 0, decidedBy: deciding)
     ]
     if triggered == .yes, enteredOn == nil {
       found.append(
-        Verdict(subject: .triggered(key), title: label, said: [.status(.triggered)], level: 1, decidedBy: .triggered))
+        Verdict(subject: .triggered(path), title: label, said: [.status(.triggered)], level: 1, decidedBy: .triggered))
     }
     if state == .active, completable == .yes {
       found.append(
         Verdict(
-          subject: .completable(key), title: label, said: [.status(.completable)], level: 1, decidedBy: .completable))
+          subject: .completable(path), title: label, said: [.status(.completable)], level: 1, decidedBy: .completable))
     }
-    found += tasks.map { $0.verdict(key, .current, suffix) }
+    found += tasks.map { $0.verdict(path, .current, suffix) }
     found += (inputs + outcomes + steps.flatMap { $0.inputs + $0.outcomes })
-      .flatMap { $0.verdicts(key, .current, suffix) }
+      .flatMap { $0.verdicts(path, .current, suffix) }
     if let nextRound, ready == .yes || triggered == .yes {
-      found += nextRound.tasks.map { $0.verdict(key, .next, suffix) }
+      found += nextRound.tasks.map { $0.verdict(path, .next, suffix) }
       found += (nextRound.inputs + nextRound.steps.flatMap { $0.inputs + $0.outcomes })
-        .flatMap { $0.verdicts(key, .next, suffix) }
+        .flatMap { $0.verdicts(path, .next, suffix) }
     }
     found += endings.filter { state == .active && $0.holds == .yes }.map { ending in
       Verdict(
-        subject: .ending(process: key, ending.id), title: ending.title + suffix, said: [.status(.endings)], level: 1)
+        subject: .ending(process: path, ending.id), title: ending.title + suffix, said: [.status(.endings)], level: 1)
     }
     found += next.filter { $0.open == .yes }.map { next in
-      Verdict(subject: .next(process: key, next.text), title: next.text + suffix, said: [.status(.next)], level: 1)
+      Verdict(subject: .next(process: path, next.text), title: next.text + suffix, said: [.status(.next)], level: 1)
     }
-    found += advice.filter { $0.holds == .yes }.map { $0.verdict(key, suffix) }
+    found += advice.filter { $0.holds == .yes }.map { $0.verdict(path, suffix) }
     return found
   }
 

@@ -51,11 +51,11 @@ extension Engagement {
     let paths = Set(listed.map { playbook.model.path(of: graph.instances.all[$0]) })
     var items: [WorkList.Item] = []
     for process in reader.processes() {
-      for task in process.tasks where paths.contains(process.key + "." + task.id) {
+      for task in process.tasks where paths.contains(process.path + "." + task.id) {
         if let role, !task.roles.contains(role) { continue }
         items.append(
           WorkList.Item(
-            engagement: name, engagementTitle: title ?? name, date: day, process: process.key,
+            engagement: name, engagementTitle: title ?? name, date: day, process: process.path,
             processTitle: process.title, task: task))
       }
     }

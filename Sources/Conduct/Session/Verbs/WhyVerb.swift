@@ -2,6 +2,7 @@
 enum WhyVerb: SessionVerb {
   static func answer(_ arguments: SessionArguments, in session: inout Session) -> SessionReply {
     guard !arguments.text.isEmpty else { return .mistake(.saysNothing(.why)) }
+    if Engagement.asksAboutStatement(arguments.text) { return objection(to: arguments.text, in: session) }
     let reading = session.engagement.question(arguments.text, on: session.day)
     if let reply = session.mistakes(reading.diagnostics, reading.sources) { return reply }
     guard let question = reading.question else { return .mistake(.notUnderstood) }
@@ -17,6 +18,14 @@ enum WhyVerb: SessionVerb {
       return [sentence, page.tree, page.missing(missing)].filter { !$0.isEmpty }.joined(separator: "\n\n")
     }
     return SessionReply(page)
+  }
+
+  /// Says whether a statement would be refused, and why.
+  private static func objection(to text: String, in session: Session) -> SessionReply {
+    let reading = session.engagement.objection(to: text, on: session.day)
+    if let reply = session.mistakes(reading.diagnostics, reading.sources) { return reply }
+    guard let objection = reading.objection else { return .mistake(.notUnderstood) }
+    return SessionReply(ObjectionPage(objection, sources: reading.sources).page)
   }
 
   static func candidates(after words: [String], in session: Session) -> [SessionCompletion] {

@@ -1,0 +1,17 @@
+/// `when [X]`: the next day on which something is otherwise, if nothing else happens.
+enum WhenVerb: SessionVerb {
+  static func answer(_ arguments: SessionArguments, in session: inout Session) -> SessionReply {
+    guard !arguments.text.isEmpty else {
+      return SessionReply(
+        NextChangePage(session.engagement.nextChange(after: session.day), sources: session.sources).page)
+    }
+    let reading = session.engagement.nextChange(of: arguments.text, after: session.day)
+    if let reply = session.mistakes(reading.diagnostics, reading.sources) { return reply }
+    guard let answer = reading.answer else { return .mistake(.notUnderstood) }
+    return SessionReply(NextChangePage(answer, sources: reading.sources).page)
+  }
+
+  static func candidates(after words: [String], in session: Session) -> [SessionCompletion] {
+    session.names.conditionWords
+  }
+}

@@ -1,0 +1,25 @@
+import ArgumentParser
+import Conduct
+
+/// `conduct next`
+struct Next: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Shows what can be done next: each act with its statement, or with the reason why it cannot be done yet.",
+    discussion: """
+      What is to be done first stands first. In `conduct repl` the number of an option does it.
+
+        conduct next examples/contoso.engagement --on 2020-05-08
+        conduct next examples/contoso.engagement --format json
+      """)
+
+  @OptionGroup var options: EngagementOptions
+  @OptionGroup var show: ShowOptions
+
+  func run() throws {
+    try reporting {
+      let (engagement, _) = try PlaybookFinder.engagement(options, show)
+      let page = NextActPage(engagement.nextActs(on: try options.date(of: engagement)))
+      Console.answer(options.format, page.json, page.page, show)
+    }
+  }
+}
