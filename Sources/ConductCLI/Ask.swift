@@ -7,9 +7,9 @@ struct Ask: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Asks one question after the other, until something is decided.",
     discussion: """
-      X is a condition of the language, or the name of a task, process, input or outcome; without X everything is asked \
-      that matters to what can be done now. Answers are read from standard input, one a line; `skip` leaves a question \
-      open, `end` ends the interview.
+      X is a condition of the language, or the name of a task, process, input or outcome; without X everything is \
+      asked that matters to what can be done now. Answers are read from standard input, one a line; `skip` leaves a \
+      question open, `end` ends the interview.
 
         conduct ask examples/contoso.engagement quickleads is required --on 2020-05-11
         echo yes | conduct ask examples/contoso.engagement quickleads is required --on 2020-05-11 --tell

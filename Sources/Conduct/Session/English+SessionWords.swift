@@ -138,7 +138,9 @@ extension English {
     case .advance: ["advance 3 business days", "advance 1 month"]
     case .save: ["save contoso.engagement", "save scenarios.conduct as scenario \"The contact is late\""]
     case .diff: ["diff before_kickoff", "diff main trial"]
-    case .status, .next, .timeline, .end, .back, .changes, .undo, .redo, .mark, .go, .fork, .history, .journal, .load, .reload, .edit, .help, .quit: []
+    case .status, .next, .timeline, .end, .back, .changes, .undo, .redo, .mark, .go, .fork, .history, .journal, .load,
+      .reload, .edit, .help, .quit:
+      []
     }
   }
 

@@ -2,8 +2,9 @@
 public enum SessionWord: String, Sendable, CaseIterable {
   /// Questions.
   case status, tasks, next, why, needs, ask, when, timeline, changes, expect
-  /// What begins a supposition, and leaves it again.
+  /// What begins a supposition.
   case whatIf = "what if"
+  /// What leaves it again.
   case end, back
 
   /// What lets time go on.

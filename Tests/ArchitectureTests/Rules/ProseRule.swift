@@ -8,7 +8,7 @@ enum ProseRule {
   private static let languages: Set<String> = ["English", "Chinese", "Japanese", "Portuguese"]
   private static let calls: Set<String> = ["precondition", "assert"]
   /// Phrases of the Conduct language itself, the same in every language of the tool.
-  private static let languagePhrases: Set<String> = ["business days", "required task", "optional task"]
+  private static let languagePhrases: Set<String> = ["business days", "required task", "optional task", "what if"]
 
   static func findings(in source: SwiftSource) -> [Finding] {
     if source.nameParts.contains(where: languages.contains) { return [] }

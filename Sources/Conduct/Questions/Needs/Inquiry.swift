@@ -105,7 +105,9 @@ extension Inquiry {
     } else if !folded.isEmpty, !AnswerWord.none.contains(folded) {
       var parts = inner.split(separator: ",").map(String.init)
       // Names have no blanks, so that blanks between them do for commas.
-      if parts.count == 1, name(of: inner) == nil { parts = inner.split(whereSeparator: \.isWhitespace).map(String.init) }
+      if parts.count == 1, name(of: inner) == nil {
+        parts = inner.split(whereSeparator: \.isWhitespace).map(String.init)
+      }
       for part in parts {
         guard let name = name(of: part) else { return noAnswer(part.trimmingBlanks) }
         named.append(name)

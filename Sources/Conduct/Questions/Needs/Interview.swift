@@ -120,8 +120,8 @@ extension Engagement {
   /// Begins an interview.
   ///
   /// - Parameters:
-  ///   - text: What is to be found out: a value or condition, or the name of a thing of which the most telling status is
-  ///     meant; nil for whatever matters to what can be done now.
+  ///   - text: What is to be found out: a value or condition, or the name of a thing of which the most telling status
+  ///     is meant; nil for whatever matters to what can be done now.
   ///   - day: The day of the interview.
   public func interview(about text: String?, on day: CivilDate) -> InterviewReading {
     guard let text else {

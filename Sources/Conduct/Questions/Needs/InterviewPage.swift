@@ -53,7 +53,8 @@ public struct InterviewPage: Sendable {
   /// What was found out: the verdict with its reason, and what was told.
   public var end: AnswerPage {
     var page = AnswerPage()
-    page.addText(words.text(.interviewEnds(isDecided: interview.isDecided, open: interview.remaining)), .strong, indent: 0)
+    page.addText(
+      words.text(.interviewEnds(isDecided: interview.isDecided, open: interview.remaining)), .strong, indent: 0)
     if let verdict = interview.verdict {
       page.addText(ExplanationPage(verdict.finding, sources: verdict.sources).sentence)
     }

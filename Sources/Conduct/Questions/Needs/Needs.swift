@@ -89,8 +89,10 @@ extension Engagement {
     let state = upTo(day).state(on: day)
     var search = NeedsSearch(graph, playbook.model, state, roots: graph.shownNodes)
     let found = search.reachable()
-    let facts = Needs.grouped(found.map { NeedsSearch.Found(variable: $0, decisiveness: .together, isCertain: false) },
-      self).map { $0.unexplored }
+    let facts = Needs.grouped(
+      found.map { NeedsSearch.Found(variable: $0, decisiveness: .together, isCertain: false) },
+      self
+    ).map { $0.unexplored }
     let urgent = Set(upTo(day).status(on: day).urgentNeeds.map(\.id))
     return Needs(
       question: nil, date: day, answer: nil, isDecided: facts.isEmpty,
@@ -106,7 +108,9 @@ extension Needs {
     var order: [String] = []
     var groups: [String: [NeedsSearch.Found]] = [:]
     for one in found {
-      guard case .fact(let fact, let owner, let at, _) = playbook.graph.slots.contents[one.variable.slot] else { continue }
+      guard case .fact(let fact, let owner, let at, _) = playbook.graph.slots.contents[one.variable.slot] else {
+        continue
+      }
       let id = paths.fact(fact, owner: owner, at: at)
       if groups[id] == nil { order.append(id) }
       groups[id, default: []].append(one)

@@ -3,7 +3,8 @@
 /// A slot matters if there is a way to tell some of the others, and a value of its own, so that telling it then changes
 /// the verdict. It is looked for from the rule graph: first whatever no open way leads to is left out, then one slot
 /// after the other is told, each as every value that the rules tell apart, until the verdict is seen to change or to
-/// stay. Where the bound is reached, or the rules calculate with a number, a slot is kept: none that matters is left out.
+/// stay. Where the bound is reached, or the rules calculate with a number, a slot is kept: none that matters is left
+/// out.
 struct NeedsSearch {
   /// A slot that nobody has told.
   struct Variable {

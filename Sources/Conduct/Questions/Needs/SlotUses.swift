@@ -37,7 +37,8 @@ struct SlotUses {
       guard let other else { return nil }
       return other == Cell.unknown || other == Cell.never ? [] : [other, other + 1]
     case .isKnownTruth, .isKnownValue, .happened, .not, .and, .or, .fewer, .highest, .lowest, .tableTruth: return []
-    case .constant, .slot, .atLeast, .select, .tableValue, .earliest, .add, .subtract, .negate, .multiply, .total, .scale,
+    case .constant, .slot, .atLeast, .select, .tableValue, .earliest, .add, .subtract, .negate, .multiply, .total,
+      .scale,
       .addDays, .addMonths, .addBusinessDays, .daysBetween, .businessDaysBetween:
       return nil
     }

@@ -120,7 +120,8 @@ struct NextActReader {
     }
     add(.do, Keyword.do.text + " " + path(instance), status.label, .perform(instance, on: day()), status)
     if !(entry.waived.isEmpty && entry.waivedOnlyBy.isEmpty), status.obligation == .required {
-      add(.waive, Keyword.waive.text + " " + path(instance), status.label, .waive(instance, by: entry.waivedOnlyBy.first))
+      add(
+        .waive, Keyword.waive.text + " " + path(instance), status.label, .waive(instance, by: entry.waivedOnlyBy.first))
     }
   }
 
