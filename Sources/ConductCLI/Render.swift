@@ -10,7 +10,8 @@ struct Render: ParsableCommand {
       A playbook becomes the document that it replaces; an engagement a checklist, or a page that shows where it stands.
 
         conduct render rules/fasttrack --to md
-        conduct render examples/contoso.engagement --to md --on 2020-05-19
+        conduct render rules/fasttrack --to html --locale ja-JP --out fasttrack.html
+        conduct render examples/contoso.engagement --to html --on 2020-05-19 --out contoso.html
       """)
 
   @Argument(help: "The folder of a playbook, a file in it, or an .engagement file.")
@@ -49,12 +50,26 @@ struct Render: ParsableCommand {
       let source = try PlaybookFinder.playbook(target, show)
       let read = try Catalogs.localized(source, at: target, in: locale.locale, show)
       let rendering = PlaybookRendering(read, in: locale.language)
-      return rendering.markdown
+      switch to {
+      case .markdown: return rendering.markdown
+      case .html: return rendering.html
+      case .svg: return rendering.svg
+      case .dot: return rendering.dot
+      case .mermaid: return rendering.mermaid
+      case .ics: throw Failure.usage("only an engagement has deadlines for a calendar; name an .engagement file")
+      }
     }
     let (engagement, _) = try PlaybookFinder.engagement(target, playbook: playbook, locale: locale.locale, show)
     let date = try EngagementOptions.date(day, of: engagement)
     let rendering = EngagementRendering(engagement.playbook, in: locale.language)
-    return rendering.markdown(engagement, on: date)
+    switch to {
+    case .markdown: return rendering.markdown(engagement, on: date)
+    case .html: return rendering.html(engagement, on: date)
+    case .svg: return rendering.svg(engagement, on: date)
+    case .dot: return rendering.dot(engagement, on: date)
+    case .mermaid: return rendering.mermaid(engagement, on: date)
+    case .ics: return rendering.ics(engagement, on: date)
+    }
   }
 }
 

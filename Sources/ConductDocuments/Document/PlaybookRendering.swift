@@ -11,6 +11,20 @@ package struct PlaybookRendering: Sendable {
     self.language = language
   }
 
-  /// Returns the playbook as Markdown: the document that it replaces. Stable: the same playbook, the same bytes.
+  /// The playbook as Markdown: the document that it replaces. Stable: the same playbook, the same bytes.
   package var markdown: String { MarkdownWriter.write(PlaybookDocument(outline, in: language).blocks()) }
+
+  /// The playbook as one self-contained page.
+  package var html: String { PlaybookPage(outline: outline, language: language).text() }
+
+  /// The flow as a picture.
+  package var svg: String { FlowSVG.draw(flow, title: outline.title, in: language, isAlone: true) }
+
+  /// The flow in the language of Graphviz.
+  package var dot: String { FlowDot.write(flow, title: outline.title) }
+
+  /// The flow in the language of Mermaid.
+  package var mermaid: String { FlowMermaid.write(flow, title: outline.title) }
+
+  private var flow: Flow { FlowBuilder(outline, in: language).flow() }
 }

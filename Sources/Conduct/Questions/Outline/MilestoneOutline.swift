@@ -12,6 +12,8 @@ package struct MilestoneOutline: Sendable {
   package let applies: [ConditionPhrase]
   /// When it is met; nil where it is ticked.
   package let met: ConditionPhrase?
+  /// The names of the other processes on which it depends, in order of declaration.
+  package let processes: [String]
   /// Explanations, links, sources.
   package let notes: OutlineNotes
   /// What it sums up.

@@ -164,8 +164,29 @@ private struct Outliner {
       met: entry.met.count > 1
         ? .any(entry.met.map { reader.phrase($0.condition) })
         : entry.met.first.map { reader.phrase($0.condition) },
-      notes: notes(entry.identity), children: milestones(entry.children), isAnyOf: entry.children.contains(where: \.any)
+      processes: processes(of: entry), notes: notes(entry.identity), children: milestones(entry.children),
+      isAnyOf: entry.children.contains(where: \.any)
     )
+  }
+
+  /// The other processes that what meets a milestone looks at, directly or by definitions.
+  private func processes(of entry: Model.MilestoneEntry) -> [String] {
+    var found: Set<Int> = []
+    var definitions: Set<Int> = []
+    func collect(_ formula: Formula) {
+      switch formula.form {
+      case .status(let thing, _), .property(let thing, _): found.insert(model.process(of: thing.thing))
+      case .census(_, _, let process, _, _): found.insert(process.process)
+      case .fact(let index, _, _): if let process = model.facts[index].process { found.insert(process) }
+      case .event(let index, _, _, _): if let process = model.events[index].process { found.insert(process) }
+      case .definition(let index, _):
+        if definitions.insert(index).inserted { collect(model.definitions[index].value) }
+      default: break
+      }
+      formula.forEachPart(collect)
+    }
+    for rule in entry.met { collect(rule.condition) }
+    return found.subtracting([entry.process]).sorted().map { model.processes[$0].identity.name }
   }
 
   // MARK: - Applicability
