@@ -91,4 +91,7 @@ public struct Finding: Sendable {
     self.because = because
     self.context = context
   }
+
+  /// The finding and all below it.
+  var all: [Finding] { [self] + (because + context).flatMap(\.all) }
 }

@@ -22,6 +22,8 @@ public struct MissingSet: Sendable, Hashable {
     public let record: Finding.Record?
     /// Why it is missing.
     public let reason: Reason
+    /// The things that no longer stand in the way because they would not apply then.
+    public let putsAside: [Finding.Name]
     let change: SlotChange
   }
 

@@ -126,9 +126,6 @@ struct ReasonCheck {
 }
 
 extension Finding {
-  /// The finding and all below it.
-  fileprivate var all: [Finding] { [self] + (because + context).flatMap(\.all) }
-
   /// The things of which a condition speaks: what must be told elsewhere for it to be a reason there.
   fileprivate var claims: [Finding] {
     switch subject {

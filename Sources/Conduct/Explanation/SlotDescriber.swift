@@ -21,8 +21,7 @@ struct SlotDescriber {
       return Finding.Name(path: path, label: label)
     case .taskDoneOn(let instance), .taskDoneBefore(let instance), .waiver(let instance), .tick(let instance),
       .enteredOn(let instance), .completedOn(let instance), .leftOn(let instance), .round(let instance):
-      let entry = playbook.graph.instances.all[instance]
-      return Finding.Name(path: model.path(of: entry), label: model.identity(of: entry.thing).label)
+      return name(ofInstance: instance)
     case .eventOn(let index, _, let at), .eventTimes(let index, _, let at):
       let event = model.events[index]
       guard let choice = event.index, let at else {
@@ -32,6 +31,12 @@ struct SlotDescriber {
         path: event.name + "[" + model.choices[choice].members[at].name + "]",
         label: (event.title ?? event.name) + " (" + memberLabel(choice, at) + ")")
     }
+  }
+
+  /// Returns the name of an instance.
+  func name(ofInstance instance: Int) -> Finding.Name {
+    let entry = playbook.graph.instances.all[instance]
+    return Finding.Name(path: model.path(of: entry), label: model.identity(of: entry.thing).label)
   }
 
   private func memberLabel(_ choice: Int, _ member: Int) -> String {

@@ -52,6 +52,13 @@ struct WaySearch {
     return verified.sorted(by: isSmaller)
   }
 
+  /// Returns whether a thing would not apply after a way, and would without one change of it.
+  func putsAside(_ instance: Int, _ change: SlotChange, of way: [SlotChange]) -> Bool {
+    let isDone = [Aspect.metStatus, .done].contains { graph.roots.node($0, instance).map { cells[$0] } == Cell.yes }
+    guard !isDone, let node = graph.roots.node(.applicable, instance), cells[node] != Cell.no else { return false }
+    return holds(way, node, Cell.no) && !holds(way.filter { $0 != change }, node, Cell.no)
+  }
+
   // MARK: - Substitution
 
   private func substituted(_ changes: Way) -> [Int64] {
@@ -176,10 +183,18 @@ struct WaySearch {
     switch graph.slots.contents[plain] {
     case .fact(let fact, _, _, _): return fixed.contains(fact) ? [] : [[SlotChange(slot: plain, cell: target)]]
     case .tick: return target == Cell.yes ? [[SlotChange(slot: plain, cell: target)]] : []
+    case .waiver(let instance) where target == Cell.yes && maySetAside(instance):
+      return [[SlotChange(slot: plain, cell: target)]]
     case .waiver: return target == Cell.no && cell(slot) == Cell.yes ? [[SlotChange(slot: plain, cell: target)]] : []
     case .today, .taskDoneOn, .taskDoneBefore, .enteredOn, .completedOn, .leftOn, .round, .eventOn, .eventTimes:
       return []
     }
+  }
+
+  /// Whether setting something aside is no exception: an input or outcome that says `if applicable`.
+  private func maySetAside(_ instance: Int) -> Bool {
+    guard case .milestone(let index) = graph.instances.all[instance].thing else { return false }
+    return model.milestones[index].mayBeWaived
   }
 
   private func cell(_ slot: Int) -> Int64 { base[slot] }

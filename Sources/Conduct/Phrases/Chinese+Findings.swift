@@ -162,6 +162,11 @@ extension Chinese {
 
   /// Returns one thing that is missing.
   public func text(_ element: MissingSet.Element) -> String {
+    guard !element.putsAside.isEmpty else { return change(element) }
+    return change(element) + "，\(element.putsAside.map(quoted).joined(separator: "、"))即不适用"
+  }
+
+  private func change(_ element: MissingSet.Element) -> String {
     let name = quoted(element.name)
     switch element.record {
     case .done?: return "\(name)完成"
@@ -169,7 +174,7 @@ extension Chinese {
     case .completed?: return "\(name)完成"
     case .left?: return "\(name)退出"
     case .ticked?: return "\(name)勾选"
-    case .waived?: return "\(name)不再免除"
+    case .waived?: return element.value == .truth(.yes) ? "\(name)予以免除" : "\(name)不再免除"
     case .happened?: return "\(name)记录在案"
     case .doneBefore?, .round?, .times?: return name
     case nil:

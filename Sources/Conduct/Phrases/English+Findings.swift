@@ -165,6 +165,12 @@ extension English {
 
   /// Returns one thing that is missing.
   public func text(_ element: MissingSet.Element) -> String {
+    guard !element.putsAside.isEmpty else { return change(element) }
+    let things = list(element.putsAside.map { "“\($0.label)”" }, more: 0)
+    return change(element) + ", so that \(things) \(element.putsAside.count == 1 ? "does" : "do") not apply"
+  }
+
+  private func change(_ element: MissingSet.Element) -> String {
     let name = "“\(element.name.label)”"
     switch element.record {
     case .done?: return "\(name) done"
@@ -172,7 +178,7 @@ extension English {
     case .completed?: return "\(name) completed"
     case .left?: return "\(name) left"
     case .ticked?: return "\(name) ticked"
-    case .waived?: return "\(name) no longer waived"
+    case .waived?: return element.value == .truth(.yes) ? "\(name) set aside (`waive`)" : "\(name) no longer waived"
     case .happened?: return "\(name) recorded"
     case .doneBefore?, .round?, .times?: return name
     case nil:

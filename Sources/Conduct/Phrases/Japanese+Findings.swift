@@ -176,13 +176,18 @@ extension Japanese {
 
   /// Returns one thing that is missing.
   public func text(_ element: MissingSet.Element) -> String {
+    guard !element.putsAside.isEmpty else { return change(element) }
+    return change(element) + "（\(element.putsAside.map(quoted).joined(separator: "、"))は対象外になる）"
+  }
+
+  private func change(_ element: MissingSet.Element) -> String {
     let name = quoted(element.name)
     switch element.record {
     case .done?, .completed?: return "\(name)の完了"
     case .entered?: return "\(name)の開始"
     case .left?: return "\(name)の終了"
     case .ticked?: return "\(name)の確認"
-    case .waived?: return "\(name)の免除の取り消し"
+    case .waived?: return element.value == .truth(.yes) ? "\(name)の免除" : "\(name)の免除の取り消し"
     case .happened?: return "\(name)の記録"
     case .doneBefore?, .round?, .times?: return name
     case nil:

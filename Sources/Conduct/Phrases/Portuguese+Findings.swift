@@ -148,6 +148,12 @@ extension Portuguese {
 
   /// Returns one thing that is missing.
   public func text(_ element: MissingSet.Element) -> String {
+    guard !element.putsAside.isEmpty else { return change(element) }
+    let things = list(element.putsAside.map(quoted), more: 0)
+    return change(element) + ", e assim \(things) não se \(element.putsAside.count == 1 ? "aplica" : "aplicam")"
+  }
+
+  private func change(_ element: MissingSet.Element) -> String {
     let name = quoted(element.name)
     switch element.record {
     case .done?: return "\(name) feito"
@@ -155,7 +161,7 @@ extension Portuguese {
     case .completed?: return "\(name) concluído"
     case .left?: return "\(name) encerrado"
     case .ticked?: return "\(name) marcado"
-    case .waived?: return "\(name) não mais dispensado"
+    case .waived?: return element.value == .truth(.yes) ? "\(name) dispensado" : "\(name) não mais dispensado"
     case .happened?: return "\(name) registrado"
     case .doneBefore?, .round?, .times?: return name
     case nil:

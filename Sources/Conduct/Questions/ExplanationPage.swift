@@ -138,7 +138,7 @@ public struct ExplanationPage {
             [
               "name": .text(element.name.path), "title": .text(element.name.label),
               "record": .optional(element.record?.rawValue), "value": json(element.value),
-              "reason": .text(element.reason.rawValue),
+              "reason": .text(element.reason.rawValue), "putsAside": .texts(element.putsAside.map(\.path)),
             ]
           })
       })
