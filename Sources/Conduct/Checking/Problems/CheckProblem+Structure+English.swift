@@ -62,7 +62,10 @@ extension CheckProblem {
   func severalBases(_ word: String, _ first: Span) -> Diagnostic {
     say(
       .severalBases, "a second " + Prose.code(word) + " without `when`", secondary: [.init(first, "the first one")],
-      help: ["say with `when` in which case it holds; the one without `when` holds in all others"])
+      help: [
+        "say with `when` in which case it holds; the one without `when` holds in all others",
+        "if the earlier of two days counts, write " + Prose.code(word + " by (if a < b then a else b)"),
+      ])
   }
 
   func missingScope(_ facts: [String]) -> Diagnostic {

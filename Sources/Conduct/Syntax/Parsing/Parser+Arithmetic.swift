@@ -38,8 +38,10 @@ extension Parser {
       return .negative(operand, span(from: start))
     }
     if let measure = try parseMeasure() { return measure }
+    let isShare = at(.percent)
     let value = try parsePostfix()
-    guard accept(.of) else { return value }
+    if isShare, isPlainName(token), continuesLine { report(.missing(Keyword.of.text), at: placeBehind) }
+    guard accept(.of) || isShare && isPlainName(token) && continuesLine else { return value }
     let base = try nested { (parser) throws(Unwinding) in try parser.parseUnary() }
     return .share(value, base)
   }

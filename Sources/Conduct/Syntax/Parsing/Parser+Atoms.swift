@@ -102,6 +102,12 @@ extension Parser {
     default: throw fail(.value)
     }
     advance()
+    if case .number(let number, _) = value, text(of: token) == ForeignWords.percent, continuesLine {
+      advance()
+      let place = span(from: start.start)
+      report(.foreign(source.text(of: place), instead: text(of: start) + "%"), at: place)
+      return Literal(value: .percent(hundredths: number / 100), span: place)
+    }
     if case .number(let number, places: 0) = value, let unit = acceptUnit() {
       return Literal(value: .duration(number / 10_000, unit), span: span(from: start.start))
     }

@@ -19,6 +19,8 @@ extension Parser {
       return try finish(kind, condition: nil, from: start, withCitations: withCitations)
     case (.applies, _): kind = .appliesWhen
     case (.met, _): kind = .metWhen
+    case (.required, _) where isUnless(peek()), (.optional, _) where isUnless(peek()):
+      kind = .modalityWhen(at(.required) ? .required : .optional)
     case (.required, .when), (.required, .if): kind = .modalityWhen(.required)
     case (.optional, .when), (.optional, .if): kind = .modalityWhen(.optional)
     case (.forbidden, .when), (.forbidden, .if): kind = .modalityWhen(.forbidden)
@@ -34,14 +36,22 @@ extension Parser {
       }
       throw fail(.oneOf([Keyword.when.text, Keyword.to.text]))
     }
+    if isUnless(token) {
+      return try finish(kind, condition: try acceptCondition(), from: start, withCitations: withCitations)
+    }
     try expectWhen()
     let condition = try parseExpression()
     return try finish(kind, condition: condition, from: start, withCitations: withCitations)
   }
 
+  private func isUnless(_ token: Token) -> Bool {
+    isPlainName(token) && text(of: token) == ForeignWords.unless && !token.startsLine
+  }
+
   /// The clauses that stand in a block only, or nil with nothing taken.
   mutating func parseClause() throws(Unwinding) -> Clause? {
     let start = token.start
+    correctDeadline()
     switch token.keyword {
     case .by: return try parseBy(conditional: true)
     case .due, .aim: return try parseDeadline()
@@ -61,26 +71,16 @@ extension Parser {
       advance()
       return try finish(kind, condition: nil, from: start)
     case .if:
+      guard peek().keyword == .applicable || nearest(to: peek(), among: [.applicable]) != nil else { return nil }
       advance()
       try expect(.applicable)
       return try finish(.ifApplicable, condition: nil, from: start)
-    case .repeats:
-      advance()
-      if !at(.each) {
-        try expect(.every)
-      } else {
-        report(.foreign(text(of: token), instead: Keyword.every.text), at: span(of: token))
-        advance()
-      }
-      let every = try parseSpan()
-      let until = accept(.until) ? try parseExpression() : nil
-      let condition = try acceptCondition()
-      return try finish(.repeats(every: every, until: until), condition: condition, from: start)
+    case .repeats: return try parseRepetition()
     default: return nil
     }
   }
 
-  private mutating func finish(
+  mutating func finish(
     _ kind: Clause.Kind, condition: Expression?, from start: Int32, withCitations: Bool = true
   ) throws(Unwinding) -> Clause {
     let citations = withCitations ? try parseCitations() : []
@@ -96,33 +96,6 @@ extension Parser {
     return try finish(.by(roles), condition: condition, from: start, withCitations: conditional)
   }
 
-  private mutating func parseDeadline() throws(Unwinding) -> Clause {
-    let start = token.start
-    let kind: Deadline.Kind = at(.due) ? .due : .aim
-    advance()
-    let day: Deadline.Day
-    if at(.in) || at(.for), continuesLine {
-      report(.foreign(text(of: token), instead: Keyword.within.text), at: span(of: token))
-      replaceToken(by: .within)
-    }
-    if !at(.by), !at(.within) { _ = correct(to: [.within]) }
-    if accept(.by) || acceptForeignBy() {
-      day = .by(try parseSum())
-    } else {
-      guard accept(.within) else { throw fail(.oneOf([Keyword.within.text, Keyword.by.text])) }
-      let span = try parseSpan()
-      if at(.after) || at(.from) {
-        report(.foreign(text(of: token), instead: Keyword.of.text), at: self.span(of: token))
-        advance()
-      } else {
-        try expect(.of)
-      }
-      day = .within(span, of: try parseSum())
-    }
-    let condition = try acceptCondition()
-    return try finish(.deadline(Deadline(kind: kind, day: day)), condition: condition, from: start)
-  }
-
   /// `after first_contact is done`, where the task alone would do.
   private mutating func reportStatus(behind gates: [ThingPath]) {
     guard at(.is), isName(peek()), let gate = gates.last else { return }
@@ -133,16 +106,8 @@ extension Parser {
     report(.statusAfterGate(source.text(of: gate.span), status: status), at: span(from: start))
   }
 
-  /// `due on assigned_on`, which would have to be `due by`.
-  private mutating func acceptForeignBy() -> Bool {
-    guard at(.on), continuesLine else { return false }
-    report(.foreign(text(of: token), instead: Keyword.by.text), at: span(of: token))
-    advance()
-    return true
-  }
-
   /// A duration: written out, by name, or in brackets.
-  private mutating func parseSpan() throws(Unwinding) -> Expression {
+  mutating func parseSpan() throws(Unwinding) -> Expression {
     if at(.numeral) {
       let literal = try parseLiteral()
       guard case .duration = literal.value else { throw fail(.unit) }

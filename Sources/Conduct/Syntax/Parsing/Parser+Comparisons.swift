@@ -1,6 +1,7 @@
 /// Comparisons and what is written for them.
 extension Parser {
   mutating func parseComparison() throws(Unwinding) -> Expression {
+    if reportCounting() { return try skipCounting() }
     let left = try parseSum()
     var relation = try parseRelation(after: left)
     let isRelation = relation.span != left.span
@@ -64,6 +65,13 @@ extension Parser {
       advance()
       return .comparison(left, comparison, try parseSum())
     }
+    if at(.is), peek().keyword == .in || peek().keyword == .not && peek(2).keyword == .in {
+      let isNegated = peek().keyword == .not
+      let place = span(of: token).union(span(of: peek(isNegated ? 2 : 1)))
+      let instead = isNegated ? Keyword.not.text + " " + Keyword.in.text : Keyword.in.text
+      report(.foreign(source.text(of: place), instead: instead), at: place)
+      advance()
+    }
     if at(.is) {
       if let known = try parseKnownness(of: left) { return known }
       advance()
@@ -119,6 +127,10 @@ extension Parser {
     let isNot = Keyword.is.text + " " + Keyword.not.text
     if let instead = acceptPair(.less, .greater, instead: isNot) ?? acceptPair(.not, .is, instead: isNot) {
       return .identity(left, negated: instead == isNot, try parseSum())
+    }
+    if at(.not), peek().keyword == .includes {
+      _ = acceptPair(.not, .includes, instead: Keyword.lacks.text)
+      return .inclusion(left, negated: true, try parseSum())
     }
     let swapped = acceptPair(.equals, .greater, instead: ">=") ?? acceptPair(.equals, .less, instead: "<=")
     if let comparison = swapped.flatMap({ Comparison(rawValue: $0) }) {

@@ -183,10 +183,13 @@ extension Parser {
 
   /// `is between a and b`; nil with nothing taken.
   mutating func acceptBetween(_ value: Expression) throws(Unwinding) -> Expression? {
-    guard at(.is), text(of: peek()) == ForeignWords.between, !peek(2).startsLine else { return nil }
-    let between = span(of: token).union(span(of: peek()))
+    let isBare = isPlainName(token) && text(of: token) == ForeignWords.between && continuesLine
+    guard isBare || at(.is) && text(of: peek()) == ForeignWords.between, !peek(isBare ? 1 : 2).startsLine else {
+      return nil
+    }
+    let between = isBare ? span(of: token) : span(of: token).union(span(of: peek()))
     advance()
-    advance()
+    if !isBare { advance() }
     let low = try parseSum()
     guard at(.and) || at(.to) else { throw fail(.word(Keyword.to.text)) }
     let and = span(of: token)

@@ -53,7 +53,7 @@ extension Parser {
         let start = parser.token.start
         parser.advance()
         given += try parser.parseBlock(.statements, of: start) { (parser) throws(Unwinding) in try parser.parseGiven() }
-      } else if parser.at(.on) {
+      } else if parser.at(.on) || parser.at(.date) {
         days.append(try parser.parseDay())
       } else {
         try parser.skipOutsideOfDay(start)
@@ -80,7 +80,11 @@ extension Parser {
 
   mutating func parseDay() throws(Unwinding) -> Day {
     let start = token.start
-    try expect(.on)
+    if at(.date) {
+      report(.foreign(text(of: token), instead: Keyword.on.text + " " + text(of: token)), at: span(of: token))
+    } else {
+      try expect(.on)
+    }
     let date = try expectDate()
     let statements = try parseBlock(.statements, of: start) { (parser) throws(Unwinding) in
       try parser.parseStatement()
@@ -154,10 +158,22 @@ extension Parser {
   /// Takes a misspelled first word of a statement for what is meant.
   private mutating func correctStatement() {
     skipBullet()
+    if at(.set) || at(.fact), isName(peek()), !peek().startsLine {
+      report(.needlessSign(text(of: token)), at: span(of: token))
+      return advance()
+    }
     guard isPlainName(token), !peek().startsLine, peek().kind == .name || peek().kind == .reference,
       peek().keyword.map({ !$0.isReserved }) ?? true
     else { return }
-    _ = correct(to: [.do, .record, .retract, .waive, .enter, .complete, .leave, .force, .expect])
+    if correct(to: [.do, .record, .retract, .waive, .enter, .complete, .leave, .force, .expect]) { return }
+    let written = text(of: token).lowercased()
+    if ForeignWords.needlessVerbs.contains(written) {
+      report(.needlessSign(text(of: token)), at: span(of: token))
+      advance()
+    } else if let verb = ForeignWords.verbs[written] {
+      report(.foreign(text(of: token), instead: verb.text), at: span(of: token))
+      replaceToken(by: verb)
+    }
   }
 
   // MARK: - Changes

@@ -48,6 +48,12 @@ extension Parser {
     try expect(.fact)
     let name = try expectFactName()
     let index = try parseIndexChoice()
+    if let early = try parseTitleBeforeType() {
+      return FactDeclaration(
+        name: name, index: index, type: early.type, once: nil, presumed: nil, title: early.title, citations: [],
+        span: span(from: start))
+    }
+    if token.startsLine || at(.endOfFile) { throw fail(.type) }
     try expectSign(.colon, ":", mistakenFor: [.equals, .minus, .arrow])
     let type = try parseType()
     if !at(.once), !at(.presumed) { _ = correct(to: [.once, .presumed]) }
@@ -60,6 +66,19 @@ extension Parser {
     return FactDeclaration(
       name: name, index: index, type: type, once: once, presumed: presumed, title: title, citations: citations,
       span: span(from: start))
+  }
+
+  /// `"Seats": count` for `: count "Seats"`; nil with nothing taken.
+  private mutating func parseTitleBeforeType() throws(Unwinding) -> (title: TextLiteral, type: TypeName)? {
+    guard at(.text), continuesLine, peek().kind == .colon else { return nil }
+    let start = token.start
+    guard let title = acceptText() else { return nil }
+    advance()
+    let type = try parseType()
+    let place = span(from: start)
+    let instead = ": " + source.text(of: type.span) + " " + source.text(of: title.span)
+    report(.foreign(source.text(of: place), instead: instead), at: place)
+    return (title, type)
   }
 
   /// The name of a fact; behind it a name alone is the type, whose colon is missing.
@@ -104,6 +123,12 @@ extension Parser {
       advance()
       advance()
       kind = .set(of: try expectName(.choice))
+    case nil where ForeignWords.lists.contains(text(of: token)) && peek().keyword == .of:
+      advance()
+      advance()
+      let instead = Keyword.set.text + " " + Keyword.of.text
+      report(.foreign(source.text(of: span(from: start)), instead: instead), at: span(from: start))
+      kind = .set(of: try expectName(.choice))
     default:
       guard isName(token), continuesLine, !beginsNextLine() else { throw fail(.type) }
       kind = .named(try expectName(.choice))
@@ -147,11 +172,23 @@ extension Parser {
     let name = try expectDeclaredName(.define).name
     let parameter = try parseParameter()
     let title = acceptText()
+    try skipTypeOfDefinition()
     try expectSign(.equals, "=", mistakenFor: [.colon, .foreignIs, .arrow])
     let value = try parseExpression()
     let citations = try parseCitations()
     return Definition(
       name: name, parameter: parameter, title: title, value: value, citations: citations, span: span(from: start))
+  }
+
+  /// Passes over a type before the `=` of a definition, and reports it: it follows from the value.
+  private mutating func skipTypeOfDefinition() throws(Unwinding) {
+    guard at(.colon), continuesLine, (1...4).contains(where: { peek($0).kind == .equals && !peek($0).startsLine })
+    else { return }
+    let start = token.start
+    advance()
+    _ = try parseType()
+    let place = span(from: start)
+    report(.needlessSign(source.text(of: place)), at: place)
   }
 
   // MARK: - Citations

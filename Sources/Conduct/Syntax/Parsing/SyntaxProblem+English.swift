@@ -8,6 +8,7 @@ extension SyntaxProblem {
     case .missing(let word): missing(word)
     case .misspelled(let written, let meant): misspelled(written, meant)
     case .foreign(let written, let instead): foreign(written, instead)
+    case .counting(let ofThings): counting(ofThings)
     case .unless(let needsBrackets): unless(needsBrackets)
     case .foreignRange(let between, let and): foreignRange(between, and)
     case .reservedWord(let keyword): reservedWord(keyword)

@@ -103,6 +103,7 @@ extension SyntaxProblem {
     if case .name(let named) = expectation, case .text(let text) = found, text.hasPrefix("\"") {
       return nameHelp(named, title: text)
     }
+    if case .text(let text) = found, let hint = hint(expectation, text) { return [hint] }
     return switch expectation {
     case .word("of"): ["say from when, as in `due within 2 business days of assigned_on`"]
     case .text: ["write it like `\"Hold the kickoff meeting\"`"]
@@ -134,6 +135,17 @@ extension SyntaxProblem {
     case .word("{"): ["what belongs to it stands between `{` and `}`"]
     case .lineEnd, .block: ["what does not belong to this line goes on a line of its own"]
     case .word, .oneOf, .name, .number, .expression: []
+    }
+  }
+
+  /// What to write instead of a word of everyday English, or a sign.
+  private static func hint(_ expectation: Expectation, _ found: String) -> String? {
+    switch expectation {
+    case .item: ForeignWords.hint(forItem: found)
+    case .declaration: ForeignWords.hint(forDeclaration: found)
+    case .expression where ["<", "<=", ">", ">=", "is", "in"].contains(found):
+      "say what is compared, as in `seats > 3 and seats < 10`, or `seats in 4 to 9`"
+    default: nil
     }
   }
 

@@ -25,6 +25,17 @@ extension SyntaxProblem {
     return Diagnostic.Fix("write " + Prose.code(word), [.init(span, before + word + after)])
   }
 
+  func counting(_ ofThings: Bool) -> Diagnostic {
+    Diagnostic(
+      .foreignOperator, ofThings ? "tasks, inputs and outcomes are not counted" : "counting is written otherwise",
+      at: .init(span),
+      help: [
+        ofThings
+          ? "write `every required task is done` or `some task is done`, or name them: `plan is done and talk is done`"
+          : "write it like `number of s in intended with (active_users[s] >= 100) >= 2`"
+      ])
+  }
+
   func unless(_ needsBrackets: Bool) -> Diagnostic {
     Diagnostic(
       .foreignOperator, "here the language has `when not`, not `unless`", at: .init(span),
@@ -61,13 +72,14 @@ extension SyntaxProblem {
 
   func nothingBetween(_ left: String, _ right: String, _ areNames: Bool) -> Diagnostic {
     let help =
-      Self.statuses.contains(right)
-      ? ["for a status, write " + Prose.code(left + " is " + right)]
-      : areNames
-        ? [
-          "if it is one name, write it as one word: " + Prose.code(left + "_" + right),
-          "else join two conditions by `and` or `or`, and the names of a list by `,`",
-        ] : ["compare them with `is`, `<`, `<=`, `>` or `>=`"]
+      ForeignWords.hint(forJoining: left, right).map { [$0] }
+      ?? (Self.statuses.contains(right)
+        ? ["for a status, write " + Prose.code(left + " is " + right)]
+        : areNames
+          ? [
+            "if it is one name, write it as one word: " + Prose.code(left + "_" + right),
+            "else join two conditions by `and` or `or`, and the names of a list by `,`",
+          ] : ["compare them with `is`, `<`, `<=`, `>` or `>=`"])
     return Diagnostic(
       .expectedToken, "nothing stands between " + Prose.code(left) + " and " + Prose.code(right), at: .init(span),
       help: help)

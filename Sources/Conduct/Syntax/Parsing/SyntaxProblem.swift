@@ -92,6 +92,8 @@ public struct SyntaxProblem: Sendable {
     case misspelled(String, meant: String)
     /// Words or signs of another language, understood.
     case foreign(String, instead: String)
+    /// `at least 2 tasks are done`, `count of x`: whether things of a process are counted, or members.
+    case counting(ofThings: Bool)
     /// `unless c`, where the condition may have to be put in brackets.
     case unless(needsBrackets: Bool)
     /// `x is between a and b`, and the places of its two halves.
