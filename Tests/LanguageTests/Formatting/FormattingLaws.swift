@@ -19,11 +19,12 @@ struct FormattingLaws {
     if Self.tokens(before) != Self.tokens(after) { complaints.append("the tokens are others" + difference(after)) }
     if Self.comments(before) != Self.comments(after) { complaints.append("the comments are others") }
     if before.problems.isEmpty, !after.problems.isEmpty {
-      complaints.append("it has mistakes now: \(after.problems.map { $0.diagnostic().message })")
+      let sources = SourceSet([after.source])
+      complaints.append(DiagnosticRenderer(sources: sources).render(after.problems.map { $0.diagnostic() }))
     }
     let again = FormattedFile(after)
     if again.source.bytes != formatted.source.bytes {
-      complaints.append("formatted twice it is:\n\(again.source.shown)")
+      complaints.append("formatted twice it differs: \(again.source.difference(from: formatted.source))")
     }
     if before.problems.isEmpty { complaints += Self.untidiness(of: after) }
     return complaints.isEmpty ? [] : complaints + ["of:\n\(before.source.shown)", "is:\n\(formatted.source.shown)"]
@@ -75,4 +76,12 @@ struct FormattingLaws {
 
 extension SourceFile {
   fileprivate var shown: String { text(0..<bytes.count) }
+
+  /// The first line that differs, in both.
+  func difference(from other: SourceFile) -> String {
+    let own = shown.split(separator: "\n", omittingEmptySubsequences: false)
+    let others = other.shown.split(separator: "\n", omittingEmptySubsequences: false)
+    let place = zip(own, others).enumerated().first { $0.element.0 != $0.element.1 }
+    return place.map { "line \($0.offset + 1):\n\($0.element.0)\n\($0.element.1)" } ?? "at the end"
+  }
 }

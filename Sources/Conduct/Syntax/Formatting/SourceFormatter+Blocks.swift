@@ -26,7 +26,7 @@ extension SourceFormatter {
       if !isOneLine {
         startLine(isFirst: number == 0)
       } else if number == 0 {
-        separate(by: .pause)
+        separate(by: .brace)
       } else {
         separateByLineEndOrSemicolon()
       }
@@ -42,7 +42,7 @@ extension SourceFormatter {
       document.appendLine()
       separate(by: .none)
     } else if !elements.isEmpty {
-      separate(by: .pause)
+      separate(by: .brace)
     }
   }
 

@@ -73,8 +73,10 @@ extension SourceFormatter {
 
   mutating func take(_ fact: FactDeclaration) {
     takeLine(.fact) { formatter in
-      if let presumed = fact.presumed { formatter.takeValue(presumed) }
-      formatter.take(title: fact.title)
+      formatter.indented { formatter in
+        if let presumed = fact.presumed { formatter.takeValue(presumed) }
+        formatter.take(title: fact.title)
+      }
       formatter.take(fact.citations, of: fact.span)
     }
   }
@@ -162,14 +164,10 @@ extension SourceFormatter {
 
   // MARK: - Citations
 
-  /// Takes what a declaration or clause goes back to, in braces up to its end.
+  /// Takes the rest of a declaration or clause: what it goes back to, in braces.
   mutating func take(_ citations: [Citation], of declaration: Span) {
-    take(citations, upTo: declaration.end)
-  }
-
-  private mutating func take(_ citations: [Citation], upTo end: Int32) {
-    guard at(.leftBrace), token.start < end else { return take(upTo: end) }
-    takeBlock(citations) { $0.take($1) }
+    while !at(.leftBrace), token.start < declaration.end { take() }
+    if token.start < declaration.end { takeBlock(citations) { $0.take($1) } }
   }
 
   mutating func take(_ citation: Citation) {

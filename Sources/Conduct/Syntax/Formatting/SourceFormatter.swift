@@ -11,6 +11,8 @@ struct SourceFormatter {
     case pause
     /// Nothing, or a line end.
     case tightPause
+    /// A blank, or the line end behind or before a brace.
+    case brace
     /// A line end.
     case line
     /// A column that the lines around share.
@@ -130,9 +132,11 @@ struct SourceFormatter {
     isSeparated = true
     if takeComments() { return document.appendLine() }
     switch separator {
+    case .pause where looksLikeLine, .line where looksLikeLine: document.appendBlank()
+    case .tightPause where looksLikeLine: break
     case .none: break
     case .blank: document.appendBlank()
-    case .pause: document.appendPause(blank: true)
+    case .pause, .brace: document.appendPause(blank: true)
     case .tightPause: document.appendPause(blank: false)
     case .line: document.appendLine()
     case .column(let column): columns.note(stop: document.appendStop(), column, at: document.width)
@@ -143,6 +147,18 @@ struct SourceFormatter {
   mutating func separateByLineEndOrSemicolon() {
     isSeparated = true
     document.appendSemicolon()
+  }
+
+  /// Whether the next token is a name that would be read as the beginning of another statement if it began a line.
+  private var looksLikeLine: Bool {
+    guard let keyword = token.keyword, !keyword.isReserved, Parser.lineWords.contains(keyword) else { return false }
+    let next = tree.tokens[min(index + 1, tree.tokens.count - 1)]
+    guard !next.startsLine else { return false }
+    switch next.kind {
+    case .name: return next.keyword == .when || !(next.keyword?.isReserved ?? false)
+    case .text, .reference, .date: return true
+    default: return false
+    }
   }
 
   /// Takes the comments before the next token, and returns whether there are any.

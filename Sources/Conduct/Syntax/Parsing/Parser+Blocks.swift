@@ -98,7 +98,7 @@ extension Parser {
     case .members: return Self.declarationWords.contains(keyword) && isName(peek()) && isAtMargin
     case .lines:
       let isDeclaration = isName(peek()) || peek().kind == .text || peek().kind == .date
-      return Self.declarationWords.contains(keyword) && isDeclaration && isAtMargin
+      return lacksClosingBrace && Self.declarationWords.contains(keyword) && isDeclaration && isAtMargin
     case .citations:
       return Self.lineWords.contains(keyword) && !Self.citationWords.contains(keyword) && startsClauseOrItem
         && indent(of: token.start) <= indent(of: block.start)

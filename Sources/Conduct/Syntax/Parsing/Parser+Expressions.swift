@@ -115,9 +115,8 @@ extension Parser {
     let kind = try parseCensusKind()
     let process = accept(.of) ? try parsePath(.process) : nil
     if !accept(.are) { try expect(.is) }
-    let words =
-      [quantifier.rawValue, kind.rawValue] + (process.map { [Keyword.of.text, source.text(of: $0.span)] } ?? [])
-    checkCensus(from: start, (words + [Keyword.is.text]).joined(separator: " "))
+    let words = [quantifier.rawValue] + kind.rawValue.split(separator: " ").map(String.init)
+    checkCensus(from: known, words, of: process)
     let negated = accept(.not)
     let status = try expectName(.status)
     let census = Expression.census(
@@ -128,12 +127,15 @@ extension Parser {
   }
 
   /// Reports a census that is not written as it should be, as a whole: `all tasks are`.
-  private mutating func checkCensus(from start: Int32, _ meant: String) {
-    let place = span(from: start)
-    let written = source.text(of: place)
-    if written.split(whereSeparator: \.isWhitespace) != meant.split(separator: " ") {
-      report(.foreign(written, instead: meant), at: place)
+  private mutating func checkCensus(from first: Int, _ words: [String], of process: ThingPath?) {
+    let isInPath = { (token: Token) in
+      process.map { $0.span.start <= token.start && token.end <= $0.span.end } ?? false
     }
+    let written = tokens[first..<index].filter { !isInPath($0) }.map(text)
+    guard written != words + (process == nil ? [] : [Keyword.of.text]) + [Keyword.is.text] else { return }
+    let meant = words + (process.map { [Keyword.of.text, source.text(of: $0.span)] } ?? []) + [Keyword.is.text]
+    let place = span(from: tokens[first].start)
+    report(.foreign(source.text(of: place), instead: meant.joined(separator: " ")), at: place)
   }
 
   private mutating func parseCensusKind() throws(Unwinding) -> CensusKind {

@@ -33,6 +33,8 @@ struct Parser {
   var isClosingBlocks = false
   /// Whether the file has more closing than opening braces.
   let lacksOpeningBrace: Bool
+  /// Whether the file has more opening than closing braces.
+  let lacksClosingBrace: Bool
   /// The places of what is no token.
   private let lexicalPlaces: Set<Span>
   /// Whether a text in triple quotes has no end and thus reaches to the end of the file.
@@ -44,8 +46,9 @@ struct Parser {
     let (tokens, lexical) = Lexer.tokens(of: source, file: file)
     self.tokens = tokens
     problems = lexical.map { SyntaxProblem(kind: .lexical($0.kind), span: $0.span) }
-    lacksOpeningBrace =
-      tokens.reduce(0) { $1.kind == .rightBrace ? $0 + 1 : $1.kind == .leftBrace ? $0 - 1 : $0 } > 0
+    let depth = tokens.reduce(0) { $1.kind == .leftBrace ? $0 + 1 : $1.kind == .rightBrace ? $0 - 1 : $0 }
+    lacksOpeningBrace = depth < 0
+    lacksClosingBrace = depth > 0
     lexicalPlaces = Set(lexical.map(\.span))
     hasOpenText = lexical.contains {
       if case .unterminatedText(_, let place) = $0.kind { place.end == source.bytes.count } else { false }
