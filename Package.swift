@@ -43,7 +43,7 @@ let package = Package(
       name: "LanguageTests", dependencies: ["Conduct", "ConductNaive", "ConductGenerators"], exclude: ["Cases"],
       swiftSettings: settings),
     .testTarget(
-      name: "ConductDocumentsTests", dependencies: ["Conduct", "ConductDocuments"], exclude: ["Golden"],
+      name: "ConductDocumentsTests", dependencies: ["Conduct", "ConductDocuments"], exclude: ["Golden", "Tools"],
       swiftSettings: settings),
     .testTarget(
       name: "ConductTestingTests", dependencies: ["Conduct", "ConductTesting"], exclude: ["Rules"],

@@ -139,23 +139,4 @@ import Testing
       playbook.mermaid.contains("javascript:alert(") || playbook.markdown.firstMatch(of: /[^\\]\]\(java/) != nil
     #expect(!hasScript)
   }
-
-  /// Writes hostile pages for the real browser, where `CONDUCT_HOSTILE` names a folder.
-  @Test func `hostile pages are written for the browser`() throws {
-    guard let folder = ProcessInfo.processInfo.environment["CONDUCT_HOSTILE"] else { return }
-    for (index, text) in Self.texts.enumerated() {
-      let engagement = try Self.engagement(text)
-      let day = try #require(engagement.lastDay)
-      let playbook = PlaybookRendering(engagement.playbook, in: .english)
-      let rendering = EngagementRendering(engagement.playbook, in: .english)
-      let files = [
-        ("playbook.html", playbook.html), ("flow.svg", playbook.svg), ("playbook.md", playbook.markdown),
-        ("flow.dot", playbook.dot), ("page.html", rendering.html(engagement, on: day)),
-        ("checklist.md", rendering.markdown(engagement, on: day)), ("days.ics", rendering.ics(engagement, on: day)),
-      ]
-      for (name, content) in files {
-        try Data(content.utf8).write(to: URL(filePath: folder).appending(path: "\(index)-\(name)"))
-      }
-    }
-  }
 }

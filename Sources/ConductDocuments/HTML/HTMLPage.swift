@@ -67,7 +67,8 @@ struct HTMLPage {
     caption{text-align:left;font-weight:600;padding:.2rem 0}
     th,td{text-align:left;vertical-align:top;padding:.5rem .7rem;border:1px solid var(--line)}
     th{font-weight:600}
-    .scroll{overflow-x:auto;margin:1rem 0;padding:2px}
+    .scroll{--w:max(100%,min(100vw - 3rem,82rem));width:var(--w);margin:1rem 0 1rem calc((100% - var(--w))/2);\
+    overflow-x:auto;padding:2px}
     .phases{display:grid;grid-template-columns:repeat(auto-fit,minmax(14rem,1fr));gap:1rem;margin:1rem 0}
     .phases>section>h3{margin:.2rem 0 .5rem;color:var(--faint)}
     .card{display:block;background:var(--card);border:1px solid var(--line);border-left:5px solid var(--faint);\
@@ -123,7 +124,7 @@ struct HTMLPage {
     tr,.item,.card{break-inside:avoid}
     a{color:inherit}
     main a[href^="http"]::after{content:" (" attr(href) ")";font-size:.8em;color:var(--faint)}
-    .scroll{overflow:visible}
+    .scroll{overflow:visible;width:100%;margin-left:0}
     .flow{max-width:100%;height:auto}
     details::details-content{content-visibility:visible;display:block;block-size:auto}
     details>summary .what::after{content:""}
