@@ -28,6 +28,17 @@ package enum VisibleText {
     }
   }
 
+  /// Whether a scalar is surely drawn, wherever it stands: most of Latin, Chinese and Japanese, found without a look at
+  /// its properties.
+  fileprivate static func isPlain(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x20...0x7E, 0xA1...0xAC, 0xAE...0x02AF, 0x2010...0x2027, 0x2030...0x205E, 0x2190...0x21FF, 0x2500...0x25FF,
+      0x3001...0x3029, 0x3041...0x3096, 0x30A0...0x30FF, 0x4E00...0x9FFF, 0xFF01...0xFF5E:
+      true
+    default: false
+    }
+  }
+
   /// Whether a scalar draws nothing of its own: it controls, joins, or is to be ignored.
   package static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
     if scalar.value < 0x7F { return scalar.value < 0x20 }
@@ -83,7 +94,7 @@ package enum VisibleText {
 extension String {
   /// This text with everything invisible spelled out, so that it can be shown on one line of a terminal; O(length).
   package var visible: String {
-    if isPrintableASCII { return self }
+    if isPrintableASCII || unicodeScalars.allSatisfy(VisibleText.isPlain) { return self }
     var result = ""
     for cluster in self { VisibleText.append(cluster, to: &result) }
     return result

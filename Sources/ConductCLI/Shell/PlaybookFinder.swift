@@ -45,11 +45,18 @@ enum PlaybookFinder {
     let source = try Files.read(path)
     let folder = try playbook ?? find(followedBy: source)
     let followed = try Catalogs.localized(self.playbook(folder, show), at: folder, in: locale, show)
-    let reading = followed.read(journal: source)
+    return try engagement(source, of: followed, show)
+  }
+
+  /// Reads an engagement of a playbook that is known.
+  static func engagement(
+    _ source: SourceFile, of playbook: Playbook, _ show: ShowOptions
+  ) throws -> (engagement: Engagement, sources: SourceSet) {
+    let reading = playbook.read(journal: source)
     showDiagnostics(reading.diagnostics, reading.sources, show)
     guard let engagement = reading.engagement else {
       let reason = reading.diagnostics.isEmpty ? "it has no line `engagement …`" : "it has errors"
-      throw Failure(message: "cannot read the engagement `\(path)`: \(reason)", code: 1)
+      throw Failure(message: "cannot read the engagement `\(source.path)`: \(reason)", code: 1)
     }
     return (engagement, reading.sources)
   }

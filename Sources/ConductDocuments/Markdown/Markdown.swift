@@ -40,10 +40,26 @@ extension String {
 
   /// The text with every run of white space as one blank.
   var foldingBlanks: String {
+    guard hasBlanksToFold else { return self }
     var result = ""
     for character in self {
       if !character.isWhitespace { result.append(character) } else if result.last != " " { result.append(" ") }
     }
     return result
+  }
+
+  /// Whether there may be white space other than single blanks; most texts have none.
+  private var hasBlanksToFold: Bool {
+    var previous: UInt32 = 0
+    for scalar in unicodeScalars {
+      switch scalar.value {
+      case 0x20: if previous == 0x20 { return true }
+      case 0x21...0x7E: break
+      case 0...0x1F, 0x7F...0xA0, 0x1680, 0x2000...0x200A, 0x2028...0x202F, 0x205F, 0x3000: return true
+      default: break
+      }
+      previous = scalar.value
+    }
+    return false
   }
 }

@@ -30,4 +30,12 @@ import Testing
       #expect(!text.visible.unicodeScalars.contains(scalar))
     }
   }
+
+  @Test func `what is shown without a look at its properties would be shown with one`() {
+    for scalar in (UInt32(0x20)...0xFFFF).compactMap(Unicode.Scalar.init) {
+      // In front of a control character the whole text is looked at.
+      let alone = String(scalar).visible
+      #expect((String(scalar) + " \u{7}").visible == alone + " \\u{7}", "U+\(String(scalar.value, radix: 16))")
+    }
+  }
 }
