@@ -85,9 +85,10 @@ struct Format: ParsableCommand {
     let places = formatted.untouchedLines
     guard let first = places.first else { return }
     let lines = first.count == 1 ? "line \(first.lowerBound)" : "lines \(first.lowerBound)–\(first.upperBound)"
-    let more =
-      places.count == 1 ? "" : places.count == 2 ? " and one other place" : " and \(places.count - 1) other places"
-    Console.error("\(path): left as they are because of mistakes: \(lines)\(more)")
+    let others = places.count - 1
+    let more = others == 0 ? "" : others == 1 ? " and another place" : " and \(others) other places"
+    let subject = others == 0 && first.count == 1 ? "it is" : "they are"
+    Console.error("\(path): left as \(subject) because of mistakes: \(lines)\(more)")
   }
 
   private func summarize(_ changed: Int, of count: Int) {

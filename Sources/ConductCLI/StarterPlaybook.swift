@@ -43,7 +43,7 @@ enum StarterPlaybook {
       }
 
       step meet "Meet the customer" by lead {
-        required task meeting "Hold the first meeting" { after call }
+        required task meeting     "Hold the first meeting" { after call }
         required task expert_talk "Bring in an expert" by expert applies when large
       }
 

@@ -67,7 +67,7 @@ extension Engagement {
     }
     lines.append("}")
     let separator: [UInt8] = source.bytes.last == 0x0A || source.bytes.isEmpty ? [] : [0x0A]
-    return SourceFile(
-      path: source.path, bytes: source.bytes + separator + Array((lines.joined(separator: "\n") + "\n").utf8))
+    let block = FormattedFile(SourceFile(path: source.path, text: lines.joined(separator: "\n"))).source
+    return SourceFile(path: source.path, bytes: source.bytes + separator + block.bytes)
   }
 }

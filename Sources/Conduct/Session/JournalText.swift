@@ -39,8 +39,8 @@ enum JournalText {
     let new = blocks(Array(session.engagement.days.dropFirst(root.days.count)), upTo: session.day)
     // Days stand together, apart from the header.
     if root.days.isEmpty, !new.isEmpty { text += "\n" }
-    for block in new { text += block.lines(indent: "").joined(separator: "\n") + "\n" }
-    return text
+    let days = new.map { $0.lines(indent: "").joined(separator: "\n") }.joined(separator: "\n")
+    return text + FormattedFile(SourceFile(path: "", text: days)).source.wholeText
   }
 
   /// The text of a journal up to the end of the last day that counts.

@@ -28,7 +28,8 @@ struct ScenarioText {
     if blocks.isEmpty { blocks.append(JournalText.Block(date: session.day, statements: [])) }
     blocks[blocks.count - 1].statements += expectations
     let head = Keyword.scenario.text + " " + TextDecoder.quoted(title) + " {"
-    return ([head] + blocks.flatMap { $0.lines(indent: "  ") } + ["}"]).joined(separator: "\n") + "\n"
+    let lines = [head] + blocks.flatMap { $0.lines(indent: "  ") } + ["}"]
+    return FormattedFile(SourceFile(path: "", text: lines.joined(separator: "\n"))).source.wholeText
   }
 
   /// What is expected: where the processes stand, what is overdue, due, and done late, and which outcomes are met.

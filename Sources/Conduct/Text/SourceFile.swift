@@ -24,6 +24,9 @@ public struct SourceFile: Sendable {
     String(decoding: bytes[range.clamped(to: 0..<bytes.count)], as: UTF8.self)
   }
 
+  /// The text of the whole file; invalid UTF-8 is repaired with U+FFFD.
+  public var wholeText: String { text(0..<bytes.count) }
+
   /// Returns the text of a span of this file.
   public func text(of span: Span) -> String {
     text(Int(span.start)..<max(Int(span.start), Int(span.end)))

@@ -26,6 +26,9 @@ enum Repairs {
 /// Writing a file so that a crash or a full disk leaves the old one.
 enum AtomicFile {
   static func write(_ bytes: [UInt8], to path: String) throws {
+    // A link stays a link: what it leads to is replaced. A file that is not to be written is not replaced either.
+    let path = Files.absolute(path)
+    guard !Files.exists(path) || access(path, W_OK) == 0 else { throw Failure.unwritable(path, Files.reason()) }
     let temporary = path + ".\(getpid()).tmp"
     guard let file = fopen(temporary, "wb") else { throw Failure.unwritable(path, Files.reason()) }
     let written = bytes.withUnsafeBytes { fwrite($0.baseAddress, 1, $0.count, file) }

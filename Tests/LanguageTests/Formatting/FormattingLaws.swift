@@ -27,7 +27,8 @@ struct FormattingLaws {
       complaints.append("formatted twice it differs: \(again.source.difference(from: formatted.source))")
     }
     if before.problems.isEmpty { complaints += Self.untidiness(of: after) }
-    return complaints.isEmpty ? [] : complaints + ["of:\n\(before.source.shown)", "is:\n\(formatted.source.shown)"]
+    return complaints.isEmpty
+      ? [] : complaints + ["of:\n\(before.source.wholeText)", "is:\n\(formatted.source.wholeText)"]
   }
 
   private func difference(_ after: SyntaxTree) -> String {
@@ -75,12 +76,10 @@ struct FormattingLaws {
 }
 
 extension SourceFile {
-  fileprivate var shown: String { text(0..<bytes.count) }
-
   /// The first line that differs, in both.
   func difference(from other: SourceFile) -> String {
-    let own = shown.split(separator: "\n", omittingEmptySubsequences: false)
-    let others = other.shown.split(separator: "\n", omittingEmptySubsequences: false)
+    let own = wholeText.split(separator: "\n", omittingEmptySubsequences: false)
+    let others = other.wholeText.split(separator: "\n", omittingEmptySubsequences: false)
     let place = zip(own, others).enumerated().first { $0.element.0 != $0.element.1 }
     return place.map { "line \($0.offset + 1):\n\($0.element.0)\n\($0.element.1)" } ?? "at the end"
   }

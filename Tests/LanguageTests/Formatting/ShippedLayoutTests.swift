@@ -20,7 +20,7 @@ struct ShippedLayoutTests {
       guard let text = Self.file(of: block) else { continue }
       let formatted = FormattedFile(SourceFile(path: article.path, text: text))
       guard formatted.untouchedLines.isEmpty else { continue }
-      let written = formatted.source.text(0..<formatted.source.bytes.count)
+      let written = formatted.source.wholeText
       #expect(written == text, "\(article.path):\(block.line)")
     }
   }
@@ -31,7 +31,7 @@ struct ShippedLayoutTests {
       let formatted = FormattedFile(SourceFile(path: article.path, text: block.text)).source
       let next = article.blocks.indices.contains(index + 1) ? article.blocks[index + 1] : block
       #expect(next.info == ["conduct", "formatted"])
-      #expect(next.text == formatted.text(0..<formatted.bytes.count), "\(article.path):\(next.line)")
+      #expect(next.text == formatted.wholeText, "\(article.path):\(next.line)")
     }
   }
 

@@ -20,6 +20,19 @@ public enum Keyword: UInt8, Sendable, CaseIterable {
   /// Whether the word can never be a name.
   public var isReserved: Bool { rawValue <= Keyword.because.rawValue }
 
-  /// The words in the order of the cases.
-  static let words: [String] = allCases.map { String(describing: $0) }
+  /// The words in the order of the cases, written out: to ask the runtime for the names of cases takes long when the
+  /// tool starts.
+  static let words: [String] = [
+    "and", "or", "not", "implies", "if", "then", "else", "is", "in", "includes", "lacks", "has", "with", "for", "of",
+    "from", "to", "every", "some", "no", "yes", "unknown", "known", "empty", "each", "are", "any", "otherwise",
+    "undecided", "where", "when", "number", "total", "highest", "lowest", "today", "because", "playbook", "phase",
+    "role", "resource", "ordered", "choice", "scope", "assume", "define", "calendar", "decide", "external", "process",
+    "invariant", "on", "scenario", "engagement", "follows", "version", "advise", "permit", "forbid", "fact", "once",
+    "presumed", "event", "source", "about", "see", "formerly", "do", "enter", "complete", "leave", "language",
+    "business", "days", "holidays", "horizon", "set", "given", "expect", "refused", "force", "record", "retract",
+    "waive", "as", "goal", "input", "outcome", "optional", "preparing", "step", "required", "forbidden", "task",
+    "also", "next", "ending", "revised", "by", "due", "aim", "within", "after", "only", "attested", "kept",
+    "applicable", "repeats", "until", "applies", "met", "waived", "triggered", "day", "week", "weeks", "month",
+    "months", "year", "years",
+  ]
 }

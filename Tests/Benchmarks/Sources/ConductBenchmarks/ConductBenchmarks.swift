@@ -20,6 +20,7 @@ struct ConductBenchmarks {
   private static func run(_ part: Options.Part, _ options: Options) throws {
     switch part {
     case .reading: try ReadingBenchmark.run(options)
+    case .formatting: try FormattingBenchmark.run(options)
     case .evaluation: try EvaluationBenchmark.run(options)
     case .journal: try JournalBenchmark.run(options)
     case .process: try ProcessBenchmark.run(options)
