@@ -1,6 +1,6 @@
 /// Resolves the statements of journals and scenarios.
 struct ActionTyper {
-  private var typer: Typer
+  private(set) var typer: Typer
   private let instances: Instances
   private let slots: Slots
   /// The texts of the playbook and of the journal.
@@ -19,7 +19,7 @@ struct ActionTyper {
 
   private var model: Model { typer.model }
 
-  private mutating func report(_ kind: CheckProblem.Kind, at span: Span) { typer.report(kind, at: span) }
+  mutating func report(_ kind: CheckProblem.Kind, at span: Span) { typer.report(kind, at: span) }
 
   /// Returns the action of a statement on a day, or reports why there is none.
   mutating func action(_ change: Change, on day: CivilDate) -> Action? {

@@ -13,6 +13,7 @@ extension English {
     case .status: "where the engagement stands"
     case .tasks: "the work list"
     case .why: "what decides it, with the source lines"
+    case .how: "what has to be told and done for it"
     case .next: "what can be done now, by numbers"
     case .needs: "what nobody has told and can still change it"
     case .ask: "question by question, until it is decided"
@@ -44,6 +45,7 @@ extension English {
   func usage(_ word: SessionWord) -> [String] {
     switch word {
     case .status, .next, .timeline, .changes, .history, .journal, .reload, .end, .back, .quit: [word.rawValue]
+    case .how: ["how X", "how X keeping NAME, …"]
     case .needs: ["needs [X]"]
     case .ask: ["ask [X]"]
     case .when: ["when [X]"]
@@ -79,6 +81,10 @@ extension English {
     case .why:
       "Explains a condition, or how a task, process, input or outcome stands, in the author's own words; or why a "
         + "statement would be refused."
+    case .how:
+      "Shows the smallest lists of statements that bring X about, each of which can be entered as it stands here. X is "
+        + "a condition, or a name: of a task, that it is done; of a process, that it is ready, active, complete. Facts "
+        + "and things behind `keeping` stay as they are."
     case .next:
       "Numbers what can be done now, and what cannot be done yet, with the reason. A number that is entered then does "
         + "it."
@@ -130,6 +136,7 @@ extension English {
     switch word {
     case .tasks: ["tasks due", "tasks overdue by fm"]
     case .why: ["why first_contact is overdue", "why not kickoff is ready", "why not enter kickoff"]
+    case .how: ["how kickoff is complete", "how success_workshop keeping seats, intended"]
     case .whatIf: ["what if seats = 800, do first_contact", "what if today = 2019-05-10"]
     case .needs: ["needs quickleads is required"]
     case .ask: ["ask kickoff is ready"]
@@ -160,7 +167,7 @@ extension English {
       (
         "Ask",
         [("seats > 100 and …", "any expression: its value and type, and what it depends on")]
-          + entries([.status, .tasks, .next, .why, .needs, .ask, .when, .timeline, .changes, .expect])
+          + entries([.status, .tasks, .next, .why, .how, .needs, .ask, .when, .timeline, .changes, .expect])
       ),
       ("Try out", entries([.whatIf, .end])),
       ("Time", [("today = 2019-05-07", "move to a day")] + entries([.advance])),

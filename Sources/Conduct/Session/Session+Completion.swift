@@ -27,7 +27,7 @@ extension Session {
         let rest = tokens.dropFirst(count)
         if let found = pathCandidates(rest, place) { return found }
         switch word {
-        case .why, .expect, .needs, .ask, .when:
+        case .why, .how, .expect, .needs, .ask, .when:
           return expression(rest, place) ?? word.verb.candidates(after: rest.map(place.text), in: self)
         case .whatIf:
           let comma = rest.lastIndex { $0.kind == .comma }

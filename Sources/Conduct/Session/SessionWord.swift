@@ -1,7 +1,7 @@
 /// The words with which an entry of a session can begin, beside the statements of the journal.
 public enum SessionWord: String, Sendable, CaseIterable {
   /// Questions.
-  case status, tasks, next, why, needs, ask, when, timeline, changes, expect
+  case status, tasks, next, why, how, needs, ask, when, timeline, changes, expect
   /// What begins a supposition.
   case whatIf = "what if"
   /// What leaves it again.
@@ -25,6 +25,7 @@ public enum SessionWord: String, Sendable, CaseIterable {
     case .status: StatusVerb.self
     case .tasks: TasksVerb.self
     case .why: WhyVerb.self
+    case .how: HowVerb.self
     case .next: NextVerb.self
     case .needs: NeedsVerb.self
     case .ask: AskVerb.self

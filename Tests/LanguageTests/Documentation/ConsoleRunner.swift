@@ -2,7 +2,7 @@ import Foundation
 
 @testable import Conduct
 
-/// Answers commands as the tool does, from the library: `check`, `test` and `status`.
+/// Answers commands as the tool does, from the library: `check`, `test`, `status` and `how`.
 struct ConsoleRunner {
   let folder: ExampleFolder
 
@@ -14,6 +14,7 @@ struct ConsoleRunner {
       case "check": check(words[2])
       case "test": test(words[2], filter: option("--filter", in: words))
       case "status": status(words[2], on: option("--on", in: words))
+      case "how": how(words[2], words.dropFirst(3).joined(separator: " "))
       default: nil
       }
     return text.map { ConsoleTranscript.trimmed($0.components(separatedBy: "\n")) }
@@ -45,6 +46,15 @@ struct ConsoleRunner {
       return rendered(reading.diagnostics, reading.sources)
     }
     return StatusPage(engagement.status(on: date), words: English(), width: 80, color: false).rendered()
+  }
+
+  private func how(_ path: String, _ wanted: String) -> String? {
+    guard let journal = folder.file(path), let playbook = folder.playbook(followedBy: journal)?.playbook,
+      let engagement = playbook.read(journal: journal).engagement, let day = engagement.lastDay
+    else { return nil }
+    let reading = engagement.planQuestion(wanted, on: day)
+    guard let asked = reading.question else { return rendered(reading.diagnostics, reading.sources) }
+    return PlanPage(engagement.how(asked, on: day), sources: reading.sources).page.rendered(width: 80)
   }
 
   private func rendered(_ diagnostics: [Diagnostic], _ sources: SourceSet) -> String? {

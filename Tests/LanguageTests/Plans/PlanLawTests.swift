@@ -35,14 +35,19 @@ import Testing
     let playbook = story.engagement.playbook
     let evaluator = Evaluator(playbook.graph)
     let judge = Judge(model: playbook.model, evaluator: evaluator)
+    let writer = DeedWriter(playbook, texts: playbook.graph.texts)
     var state = start
     var isRefused = false
-    for (place, statement) in planned.statements.enumerated() where place != left {
-      state.setToday(statement.day)
-      if judge.breach(statement.action, in: state) != nil { isRefused = true }
-      state.apply(statement.action, on: statement.day)
+    for (place, entry) in planned.entries.enumerated() where place != left {
+      guard let text = entry.statement?.text else {
+        state.setToday(entry.day)
+        continue
+      }
+      let day = PlanReplay.day(of: state)
+      guard let action = writer.action(text, on: day) else { return (true, false) }
+      if judge.breach(action, in: state) != nil { isRefused = true }
+      state.apply(action, on: day)
     }
-    state.setToday(planned.end)
     evaluator.run(state.cells)
     return (isRefused, Truth(cell: evaluator.cell(node)) == wanted)
   }
@@ -59,7 +64,7 @@ import Testing
       found += 1
       let all = replay(planned, without: nil, story, state, node, wanted)
       #expect(!all.isRefused && all.holds, "\(name): \(planned.statements.map(\.text))")
-      for place in planned.statements.indices {
+      for place in planned.entries.indices {
         let part = replay(planned, without: place, story, state, node, wanted)
         #expect(part.isRefused || !part.holds, "\(name): \(planned.statements.map(\.text)) without \(place)")
       }

@@ -75,6 +75,13 @@ struct ComparisonSolver {
     return ways(trial)
   }
 
+  /// Whether a comparison depends on anything that may become another, so that values may have been missed.
+  func dependsOnMore(_ node: Int) -> Bool {
+    pass.nodes(below: node) { [graph] in graph.operation(of: $0) == .slot }.given.contains { given in
+      graph.slot(read: given).map { isChangeable($0) } ?? false
+    }
+  }
+
   private mutating func ways(_ trial: Trial) -> [[Item]] {
     var found: [[Item]] = []
     for turned in turnings(trial) {
@@ -154,10 +161,11 @@ struct ComparisonSolver {
   // MARK: - Values
 
   private func isChangeable(_ slot: Int) -> Bool {
+    if situation.fixed.contains(slot % slotCount) { return false }
     switch graph.slots.contents[slot % slotCount] {
     case .fact(let fact, _, _, _):
       let isSettled = situation.model.facts[fact].once && situation.state.isTold(slot % slotCount)
-      return !situation.fixed.contains(fact) && !isSettled
+      return !isSettled
     case .today, .taskDoneOn, .enteredOn, .completedOn, .leftOn, .eventOn, .eventTimes: return true
     case .taskDoneBefore, .waiver, .tick, .round: return false
     }

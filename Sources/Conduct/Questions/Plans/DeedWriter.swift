@@ -47,6 +47,24 @@ final class DeedWriter {
     }
   }
 
+  /// Returns the statement that tells several members of one set at once; nil where it is not one.
+  func text(telling members: [(slot: Int, isIn: Bool)]) -> String? {
+    guard let first = members.first, case .fact(let fact, let owner, let index, _) = slots.contents[first.slot],
+      case .set(let choice) = model.facts[fact].type
+    else { return nil }
+    let path = paths.fact(fact, owner: owner, at: index)
+    func list(_ isIn: Bool) -> String {
+      let names = members.filter { $0.isIn == isIn }.compactMap { member -> String? in
+        guard case .fact(fact, owner, index, let element?) = slots.contents[member.slot] else { return nil }
+        return model.choices[choice].members[element].name
+      }
+      return names.isEmpty ? "{}" : "{ " + names.joined(separator: ", ") + " }"
+    }
+    if members.count == model.choices[choice].members.count { return path + " = " + list(true) }
+    if members.allSatisfy(\.isIn) { return path + " += " + list(true) }
+    return members.contains { $0.isIn } ? nil : path + " -= " + list(false)
+  }
+
   private func words(_ keyword: Keyword, _ rest: String) -> String { keyword.text + " " + rest }
 
   private var because: String { words(.because, TextDecoder.quoted(Self.reason)) }
@@ -77,6 +95,11 @@ final class DeedWriter {
 
   /// Returns the action of a deed on a day; nil for waiting, and for what cannot be written.
   func action(_ deed: Deed, on day: CivilDate) -> Action? {
+    guard case .wait = deed else { return written(deed, on: day) }
+    return nil
+  }
+
+  private func written(_ deed: Deed, on day: CivilDate) -> Action? {
     let key = Key(deed: deed, day: day)
     if let known = actions[key] { return known }
     guard let text = text(deed), let action = action(text, on: day) else { return nil }

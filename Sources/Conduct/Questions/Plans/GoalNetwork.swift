@@ -67,6 +67,8 @@ struct GoalNetwork {
   private(set) var groups: [Group] = []
   private var numbers: [Goal: Int] = [:]
   private var groupNumbers: [Group: Int] = [:]
+  /// The goals of which some ways may have been missed.
+  private var unsure: Set<Int> = []
   /// Whether some goals were left out because there are too many.
   private(set) var isCut = false
 
@@ -83,6 +85,12 @@ struct GoalNetwork {
     ways.append([])
     return goals.count - 1
   }
+
+  /// Says that some ways to a goal may have been missed.
+  mutating func setUnsure(_ goal: Int) { unsure.insert(goal) }
+
+  /// Whether some ways to a goal may have been missed, so that it cannot be said that there are none.
+  func isUnsure(_ goal: Int) -> Bool { isCut || unsure.contains(goal) }
 
   mutating func number(of group: Group) -> Int {
     if let known = groupNumbers[group] { return known }

@@ -32,6 +32,14 @@ extension GoalNetworkBuilder {
   /// Adds the ways by which a slot comes to hold a cell.
   private mutating func reach(_ goal: Int, _ slot: Int, _ value: Int64) {
     let plain = slot % slots.count
+    switch slots.contents[plain] {
+    // Doing something twice over, and rounds that begin only to forget, are not thought of.
+    case .taskDoneBefore, .round: network.setUnsure(goal)
+    case .taskDoneOn where value == Cell.never: network.setUnsure(goal)
+    case .enteredOn where value == Cell.never && slot >= slots.count: network.setUnsure(goal)
+    case .completedOn where value == Cell.never, .leftOn where value == Cell.never: network.setUnsure(goal)
+    case .today, .fact, .taskDoneOn, .waiver, .tick, .enteredOn, .completedOn, .leftOn, .eventOn, .eventTimes: break
+    }
     if situation.isWritten(slot) {
       for deed in deeds(plain, value) { add(goal, all: [self.deed(deed)]) }
     }
@@ -50,6 +58,7 @@ extension GoalNetworkBuilder {
 
   /// The deeds that write a cell into a slot.
   private func deeds(_ slot: Int, _ value: Int64) -> [Deed] {
+    guard !situation.fixed.contains(slot) else { return [] }
     let isDay = value != Cell.never
     switch slots.contents[slot] {
     case .today: return value > situation.today ? [.wait(until: value)] : []
@@ -71,7 +80,6 @@ extension GoalNetworkBuilder {
   }
 
   private func isTellable(_ fact: Int, _ slot: Int, _ value: Int64) -> Bool {
-    guard !situation.fixed.contains(fact) else { return false }
     guard model.facts[fact].once, state.isTold(slot) else {
       return value != situation.unknown(slot) || situation.layout.initial[slot] == value
     }
@@ -97,7 +105,7 @@ extension GoalNetworkBuilder {
   mutating func expandDeed(_ goal: Int, _ deed: Deed) {
     switch deed {
     case .tell(let slot, let value):
-      guard let repairs = solver.repairs(slot, value) else { return }
+      guard let repairs = solver.repairs(slot, value) else { return network.setUnsure(goal) }
       add(goal, all: repairs.map { cell($0.slot, $0.cell) })
     case .tick, .waive, .wait: add(goal, all: [])
     case .record(let slot, let times): record(goal, slot, times)
@@ -132,7 +140,7 @@ extension GoalNetworkBuilder {
   }
 
   private mutating func enter(_ goal: Int, _ process: Int) {
-    guard !state.isActive(process) else { return }
+    guard !state.isActive(process) else { return network.setUnsure(goal) }
     let ready = isExternal(process) ? [] : node(.ready, process, .next, .yes)
     guard !ready.isEmpty || isExternal(process) else { return }
     add(goal, all: ready + invariants(.enter, process))

@@ -1,7 +1,7 @@
 /// Builds the network of a state, from a goal down to what can be told and done.
 struct GoalNetworkBuilder {
   let situation: PlanSituation
-  private(set) var network = GoalNetwork()
+  var network = GoalNetwork()
   var solver: ComparisonSolver
   private var next = 0
 
@@ -161,7 +161,9 @@ struct GoalNetworkBuilder {
 
   /// A comparison of values: the ways that trying values finds.
   mutating func compared(_ goal: Int, _ node: Int, _ want: GoalNetwork.Want) {
-    for way in solver.ways(node, want) {
+    let ways = solver.ways(node, want)
+    if ways.isEmpty, solver.dependsOnMore(node) { network.setUnsure(goal) }
+    for way in ways {
       add(
         goal,
         all: way.map { item in

@@ -33,10 +33,12 @@ struct PlanReplay {
       return after
     }
     let day = Self.day(of: state)
-    guard let action = writer.action(deed, on: day), judge.breach(action, in: state) == nil else { return nil }
+    guard let action = writer.action(deed, on: day), !isRefused(action, in: state) else { return nil }
     after.apply(action, on: day)
     return after
   }
+
+  func isRefused(_ action: Action, in state: EngagementState) -> Bool { judge.breach(action, in: state) != nil }
 
   /// Whether a state is the one that is wanted.
   func holds(_ state: EngagementState) -> Bool {
@@ -69,6 +71,20 @@ struct PlanReplay {
     return holds(state) ? .holds(state) : .fails
   }
 
+  /// Whether statements are all accepted and lead where they should.
+  func holds(_ planned: PlannedStatements) -> Bool {
+    var state = start
+    for entry in planned.entries {
+      if let statement = entry.statement {
+        if isRefused(statement.action, in: state) { return false }
+        state.apply(statement.action, on: entry.day)
+      } else {
+        state.setToday(entry.day)
+      }
+    }
+    return holds(state)
+  }
+
   // MARK: - Leaving out
 
   /// Leaves out what is not needed: afterwards no single deed can be spared.
@@ -95,5 +111,26 @@ struct PlanReplay {
       guard case .refused(let user) = outcome(fewer) else { return deeds.count }
       return user >= place ? user + 1 : user
     }
+  }
+
+  /// Returns the deeds as they can be done if one that is refused waits for others; nil if that leads elsewhere.
+  func scheduled(_ wanted: [Deed]) -> [Deed]? {
+    var state = start
+    var done: [Deed] = []
+    var waiting: [Deed] = []
+    for deed in wanted {
+      waiting.append(deed)
+      var place = 0
+      while place < waiting.count {
+        if let after = self.state(after: waiting[place], in: state) {
+          state = after
+          done.append(waiting.remove(at: place))
+          place = 0
+        } else {
+          place += 1
+        }
+      }
+    }
+    return waiting.isEmpty && holds(state) ? done : nil
   }
 }

@@ -6,7 +6,7 @@ struct PlanSituation {
   let state: EngagementState
   /// The cells of all nodes in the state.
   let cells: [Int64]
-  /// The facts that must stay as they are.
+  /// The slots that must stay as they are, in the current view.
   let fixed: Set<Int>
 
   /// The day that has come, by its number.

@@ -4,14 +4,15 @@
 /// found as if none undid another; they are replayed, and where one did undo another the search goes on from there.
 /// Then all that can be spared is left out. Other plans are found by forbidding the deeds of those that are known.
 struct Planner {
-  private let model: Model
-  private let graph: RuleGraph
+  let model: Model
+  /// The part of the graph that matters.
+  let graph: RuleGraph
   private let layout: StateLayout
-  private let start: EngagementState
+  let start: EngagementState
   private let goal: (node: Int, want: GoalNetwork.Want)
-  private let fixed: Set<Int>
+  let fixed: Set<Int>
   let writer: DeedWriter
-  private let replay: PlanReplay
+  let replay: PlanReplay
 
   /// How often a plan is taken up again where deeds stood in each other's way.
   private static let maximumAttempts = 8
@@ -20,7 +21,7 @@ struct Planner {
   ///   - graph: The graph of the playbook, perhaps with questions.
   ///   - node: A truth of the graph.
   ///   - start: The state to begin with, its `today` being the day.
-  ///   - fixed: The facts that must stay as they are.
+  ///   - fixed: The slots that must stay as they are.
   init(
     _ playbook: Playbook, _ graph: RuleGraph, texts: TextPool, _ node: Int, _ want: GoalNetwork.Want,
     from start: EngagementState, fixed: Set<Int> = []
@@ -36,6 +37,11 @@ struct Planner {
     replay = PlanReplay(model, part, writer, goal, from: start)
   }
 
+  /// From what cost on a deed is unusual: a waiver, leaving, telling otherwise what is told.
+  static let unusualCost = 60
+
+  private static let costOfTellingTwice = 150
+
   // MARK: - One plan
 
   /// The network of the state to begin with.
@@ -48,13 +54,20 @@ struct Planner {
   }
 
   /// Returns the deeds of a plan, in an order in which none is refused; nil if none is found.
-  func plan(_ network: GoalNetwork, without banned: Set<Deed> = []) -> [Deed]? {
+  ///
+  /// - Parameter isBanned: The deeds that must not be used.
+  func plan(_ network: GoalNetwork, without isBanned: (Deed) -> Bool = { _ in false }) -> [Deed]? {
     var state = start
     var done: [Deed] = []
     var network = network
     for _ in 0..<Self.maximumAttempts {
       if replay.holds(state) { return ordered(replay.reduced(done, hardestFirst: cost)) }
-      guard let deeds = CheapestSupport(network, cost: cost).deeds(without: banned.contains).deeds else { return nil }
+      // To take back what the plan itself has told is the last thing to think of, or it would go round in circles.
+      let told = Set(done.compactMap(\.slotTold))
+      let support = CheapestSupport(network) { deed in
+        cost(deed) + (deed.slotTold.map(told.contains) ?? false ? Self.costOfTellingTwice : 0)
+      }
+      guard let deeds = support.deeds(without: isBanned).deeds else { return nil }
       let before = done.count
       for deed in deeds {
         guard let after = replay.state(after: deed, in: state) else { continue }
@@ -88,7 +101,9 @@ struct Planner {
     let unknown = graph.slots.types[slot] == .truth ? Cell.open : Cell.unknown
     if cell == unknown { return 400 }
     if start.isTold(slot) { return 300 }
-    return start.cell(slot) == unknown ? 10 : 20
+    if start.cell(slot) != unknown { return 20 }
+    // Of two ways that are as long, the one that says yes is what somebody works towards.
+    return graph.slots.types[slot] == .truth && cell == Cell.no ? 11 : 10
   }
 
   // MARK: - Order
@@ -109,8 +124,7 @@ struct Planner {
       }
     }
     place(deeds.count)
-    guard result.count == deeds.count, case .holds = replay.outcome(result) else { return deeds }
-    return result
+    return replay.scheduled(result) ?? deeds
   }
 
   private func rank(_ deed: Deed, _ place: Int) -> (Int, Int, Int) {
@@ -122,6 +136,16 @@ struct Planner {
     case .record(let slot, _): (4, slot, place)
     case .waive(let instance): (5, instance, place)
     case .wait: (6, 0, place)
+    }
+  }
+}
+
+extension Deed {
+  /// The slot that it tells.
+  var slotTold: Int? {
+    switch self {
+    case .tell(let slot, _): slot
+    case .tick, .perform, .record, .waive, .enter, .complete, .leave, .wait: nil
     }
   }
 }

@@ -18,6 +18,6 @@ extension Playbook {
     start.setToday(day)
     let planner = Planner(
       self, graph ?? self.graph, texts: graph?.texts ?? self.graph.texts, node, GoalNetwork.Want(wanted), from: start)
-    return planner.plan(planner.network()).map { planner.statements($0, from: day) }
+    return planner.plan(planner.network()).map { planner.statements($0) }
   }
 }
