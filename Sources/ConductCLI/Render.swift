@@ -90,10 +90,9 @@ struct Render: ParsableCommand {
 
   /// The journals of the target, if it is a folder of them; a folder with rules is a playbook.
   private func journals() -> [String]? {
-    guard Files.isDirectory(target), Files.files(in: target, withEnding: PlaybookFinder.ending).isEmpty else {
-      return nil
-    }
-    let found = Files.names(in: target).filter { $0.hasSuffix(Self.engagementEnding) }
+    let names = Files.isDirectory(target) ? Files.names(in: target) : []
+    guard !names.contains(where: { $0.hasSuffix(PlaybookFinder.ending) }) else { return nil }
+    let found = names.filter { $0.hasSuffix(Self.engagementEnding) }
     return found.isEmpty ? nil : found
   }
 

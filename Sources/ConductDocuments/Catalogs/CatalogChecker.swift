@@ -7,6 +7,9 @@ package struct CatalogChecker {
   private let keys: Set<Localization.Key>
   private let terms: [String]
 
+  /// How many terms are looked for in all texts.
+  private static let maximumTerms = 500
+
   /// Prepares a playbook.
   package init(_ playbook: Playbook) {
     self.playbook = playbook
@@ -16,7 +19,7 @@ package struct CatalogChecker {
     for text in texts where text.key.context.hasSuffix("/title") && Prose.isTerm(text.key.text) {
       if !terms.contains(text.key.text) { terms.append(text.key.text) }
     }
-    self.terms = terms
+    self.terms = Array(terms.prefix(Self.maximumTerms))
   }
 
   /// Returns what is wrong with the catalog of a language, in order of place.

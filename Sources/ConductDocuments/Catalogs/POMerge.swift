@@ -9,10 +9,14 @@ struct POMerge {
   private static let threshold = 0.6
   /// The longest text that is compared with others, in bytes.
   private static let longest = 4_096
+  /// How many comparisons of bytes are made at most, a second or two of work; what changed beyond that stays without a
+  /// proposal.
+  private static let patience = 1_000_000_000
 
   private let old: [POEntry]
   private let byKey: [Localization.Key: Int]
   private var used: Set<Int> = []
+  private var comparisons = 0
 
   private init(_ old: [POEntry]) {
     self.old = old
@@ -71,7 +75,7 @@ struct POMerge {
   }
 
   /// The translated text that is most like another; of the same context where two are alike.
-  private func mostSimilar(_ template: POEntry) -> Int? {
+  private mutating func mostSimilar(_ template: POEntry) -> Int? {
     let wanted = Array(template.id.utf8)
     guard wanted.count <= Self.longest else { return nil }
     var best: (index: Int, weight: Double)?
@@ -81,6 +85,8 @@ struct POMerge {
       let length = wanted.count + candidate.count
       guard candidate.count <= Self.longest, Double(2 * min(wanted.count, candidate.count)) >= bound * Double(length)
       else { continue }
+      comparisons += wanted.count * candidate.count
+      guard comparisons <= Self.patience else { break }
       let bonus = entry.context == template.context ? 0.000_01 : 0
       let weight = Double(2 * Similarity.common(wanted, candidate)) / Double(length) + bonus
       if weight > bound { best = (index, weight) }

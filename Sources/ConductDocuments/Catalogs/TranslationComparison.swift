@@ -93,10 +93,13 @@ struct TranslationComparison {
 
   // MARK: - Leftovers
 
+  /// How many words of a text are compared with those of its translation.
+  private static let maximumWords = 500
+
   /// The longest run of words that stands in both, where it is long enough to be no name.
   private var leftover: String? {
-    let left = Prose.words(source)
-    let right = Prose.words(translation)
+    let left = Prose.words(source).prefix(Self.maximumWords)
+    let right = Prose.words(translation).prefix(Self.maximumWords)
     guard !left.isEmpty, !right.isEmpty else { return nil }
     let known = left.map { $0.lowercased() }
     var best: ArraySlice<Substring> = []

@@ -90,10 +90,14 @@ struct ProcessSection {
 
   private func table(of tasks: [TaskOutline]) -> [Block] {
     guard !tasks.isEmpty else { return [] }
-    let columns: [DocumentWord] = [.taskID, .taskName, .obligation, .role, .services]
+    // Where no task has a number, there is no column for it.
+    let hasNumbers =
+      process.steps.contains { $0.tasks.contains { $0.reference != nil } }
+      || process.tasks.contains { $0.reference != nil }
+    let columns = (hasNumbers ? [DocumentWord.taskID] : []) + [.taskName, .obligation, .role, .appliesTo]
     let rows = tasks.map { task -> [[Inline]] in
-      [
-        [.text(task.reference ?? "–")], [.text(task.title)], [.text(language.text(word(task.modality)))],
+      (hasNumbers ? [[.text(task.reference ?? "–")]] : []) + [
+        [.text(task.title)], [.text(language.text(word(task.modality)))],
         [.text(task.roles.isEmpty ? "–" : task.roles.joined(separator: language.text(DocumentWord.comma)))],
         [.text(applies(task.applies, member: task.member))],
       ]

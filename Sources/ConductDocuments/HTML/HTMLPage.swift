@@ -121,7 +121,8 @@ struct HTMLPage {
     nav,.skip{display:none}
     main{max-width:none;padding:0}
     h2,h3,h4{break-after:avoid}
-    tr,.item,.card{break-inside:avoid}
+    tr,.card,summary,.timeline>li{break-inside:avoid}
+    .item{border:0;border-top:1px solid var(--line);border-radius:0}
     a{color:inherit}
     main a[href^="http"]::after{content:" (" attr(href) ")";font-size:.8em;color:var(--faint)}
     .scroll{overflow:visible;width:100%;margin-left:0}

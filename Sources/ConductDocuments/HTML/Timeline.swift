@@ -29,7 +29,7 @@ struct Timeline {
         let said = language.text(DocumentWord.labelled, title, language.phrases.text(verdict.phrase.undated))
         if task.doneOn != nil, verdict.mark == .done {
           add(task.doneOn, said, .done)
-        } else if case .on(let day) = task.due, verdict.mark != .closed {
+        } else if case .on(let day) = task.due, verdict.mark != .closed, verdict.mark != .open {
           add(day, said, verdict.mark)
         }
         if case .on(let day) = task.aim, task.doneOn == nil {
@@ -54,8 +54,9 @@ struct Timeline {
     lines.append("<ol class=\"timeline\">")
     var days = entries.map(\.day)
     if !days.contains(today) { days.append(today) }
+    let byDay = Dictionary(grouping: entries, by: \.day)
     for day in Set(days).sorted() {
-      let own = entries.filter { $0.day == day }
+      let own = byDay[day] ?? []
       let kind = day == today ? " class=\"is-today\"" : day < today ? " class=\"is-past\"" : ""
       let word = day == today ? " · " + Markup.escaped(language.text(EngagementWord.today)) : ""
       lines.append(

@@ -19,6 +19,7 @@ struct FlowBuilder {
     flow.columns = outline.phases.map(\.title)
     if outline.processes.contains(where: { $0.phase == nil }) { flow.columns.append("") }
     let numbers = Dictionary(outline.processes.enumerated().map { ($1.id, $0) }) { first, _ in first }
+    let found = Dictionary(grouping: status?.processes ?? [], by: \.id)
     for (index, process) in outline.processes.enumerated() {
       let tied = process.inputs.filter { !$0.processes.isEmpty }
       for (row, input) in tied.enumerated() {
@@ -31,13 +32,14 @@ struct FlowBuilder {
           flow.transitions.append(Flow.Transition(from: index, row: row, to: to))
         }
       }
-      flow.boxes.append(box(process, tied))
+      flow.boxes.append(box(process, tied, found[process.id] ?? []))
     }
     return flow
   }
 
-  private func box(_ process: ProcessOutline, _ tied: [MilestoneOutline]) -> Flow.Box {
-    let found = status?.processes.filter { $0.id == process.id } ?? []
+  private func box(
+    _ process: ProcessOutline, _ tied: [MilestoneOutline], _ found: [ProcessStatus]
+  ) -> Flow.Box {
     // A process that exists per member is told by its busiest one.
     let status = found.min { $0.flowRank < $1.flowRank }
     let member = process.member.map { language.text(DocumentWord.forEach, words.quoted($0)) }

@@ -136,6 +136,7 @@ struct FlowSVG {
   /// The look of the picture, in the colours of `Palette`.
   static let style = """
     .flow{font-family:system-ui,-apple-system,"Segoe UI","Noto Sans","Noto Sans CJK SC","Noto Sans CJK JP",sans-serif}
+    .flow{display:block;margin:0 auto}
     .flow .ground{fill:var(--ground)}
     .flow text{fill:var(--ink);font-size:12.5px}
     .flow .phase{font-size:14px;font-weight:600;fill:var(--faint)}

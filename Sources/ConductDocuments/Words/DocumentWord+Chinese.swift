@@ -29,7 +29,6 @@ extension DocumentWord {
     case .taskName: "任务名称"
     case .obligation: "强制性/可选"
     case .role: "角色"
-    case .services: "服务"
     case .date: "日期"
     case .change: "变更内容"
     case .required: "强制"

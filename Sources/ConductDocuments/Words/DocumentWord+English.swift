@@ -29,7 +29,6 @@ extension DocumentWord {
     case .taskName: "Task name"
     case .obligation: "Required or optional"
     case .role: "Role"
-    case .services: "Services"
     case .date: "Date"
     case .change: "What changed"
     case .required: "required"

@@ -29,7 +29,6 @@ extension DocumentWord {
     case .taskName: "タスク名"
     case .obligation: "必須/オプション"
     case .role: "役割"
-    case .services: "サービス"
     case .date: "日付"
     case .change: "変更内容"
     case .required: "必須"

@@ -29,7 +29,6 @@ extension DocumentWord {
     case .taskName: "Nome da tarefa"
     case .obligation: "Obrigatória ou opcional"
     case .role: "Função"
-    case .services: "Serviços"
     case .date: "Data"
     case .change: "O que mudou"
     case .required: "obrigatória"
