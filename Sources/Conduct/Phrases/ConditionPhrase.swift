@@ -53,7 +53,7 @@ package indirect enum ConditionPhrase: Sendable, Hashable {
   case negative(ConditionPhrase)
   /// A share of a value.
   case share(ConditionPhrase, of: ConditionPhrase)
-  /// How many members of a set meet a condition.
+  /// How many members of a set meet a condition; all of them, where it is *yes*.
   case count(set: ConditionPhrase, condition: ConditionPhrase)
   /// A value added up over a set.
   case total(ConditionPhrase, set: ConditionPhrase)

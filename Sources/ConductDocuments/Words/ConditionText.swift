@@ -45,6 +45,7 @@ struct ConditionText {
     case .product(let left, let right): grouped(left) + " × " + grouped(right)
     case .negative(let inner): "−" + grouped(inner)
     case .share(let share, let whole): language.text(ConditionWord.share, text(share), text(whole))
+    case .count(let set, .truth(true)): language.text(ConditionWord.size, text(set))
     case .count(let set, let condition): language.text(ConditionWord.count, text(set), text(condition))
     case .total(let value, let set): language.text(ConditionWord.total, text(value), text(set))
     case .distance(let business, let from, let to):
@@ -74,8 +75,9 @@ struct ConditionText {
   }
 
   private func joined(_ parts: [ConditionPhrase], _ word: ConditionWord) -> String {
-    guard let first = parts.first else { return "" }
-    return parts.dropFirst().reduce(grouped(first)) { language.text(word, $0, grouped($1)) }
+    let texts = parts.map(grouped)
+    guard let last = texts.last, texts.count > 1 else { return texts.first ?? "" }
+    return language.text(word, texts.dropLast().joined(separator: language.text(DocumentWord.comma)), last)
   }
 
   private func denied(_ inner: ConditionPhrase) -> String {

@@ -30,6 +30,7 @@ extension ConditionWord {
     case .some: "{1}中至少一项：{2}"
     case .no: "{1}中没有一项：{2}"
     case .count: "{1}中符合“{2}”的项数"
+    case .size: "{1}的项数"
     case .total: "{2}的{1}合计"
     case .share: "{2}的 {1}"
     case .daysBetween: "{1}到{2}的天数"

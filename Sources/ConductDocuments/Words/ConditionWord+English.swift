@@ -30,6 +30,7 @@ extension ConditionWord {
     case .some: "for at least one of {1}: {2}"
     case .no: "for none of {1}: {2}"
     case .count: "the number of {1} for which {2}"
+    case .size: "the number of {1}"
     case .total: "the total of {1} over {2}"
     case .share: "{1} of {2}"
     case .daysBetween: "the days from {1} to {2}"

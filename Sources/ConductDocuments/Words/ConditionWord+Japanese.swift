@@ -30,6 +30,7 @@ extension ConditionWord {
     case .some: "{1}の少なくとも 1 つについて {2}"
     case .no: "{1}のどれについても成り立たない: {2}"
     case .count: "{1}のうち {2} の数"
+    case .size: "{1}の数"
     case .total: "{2}の{1}の合計"
     case .share: "{2}の {1}"
     case .daysBetween: "{1}から{2}までの日数"

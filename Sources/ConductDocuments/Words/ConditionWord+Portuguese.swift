@@ -30,6 +30,7 @@ extension ConditionWord {
     case .some: "para ao menos um item de {1}: {2}"
     case .no: "para nenhum item de {1}: {2}"
     case .count: "o número de itens de {1} em que {2}"
+    case .size: "o número de {1}"
     case .total: "o total de {1} em {2}"
     case .share: "{1} de {2}"
     case .daysBetween: "os dias de {1} a {2}"

@@ -29,7 +29,7 @@ struct ConditionReader {
     case .implies(let left, let right): .implies(phrase(left), phrase(right))
     case .conditional(let test, let yes, let no): .conditional(phrase(test), phrase(yes), phrase(no))
     case .less(let left, let right):
-      isConstant(left)
+      isWrittenFirst(right, left)
         ? .comparison(phrase(right), .greater, phrase(left)) : .comparison(phrase(left), .less, phrase(right))
     case .same(let left, let right): .comparison(phrase(left), .same, phrase(right))
     case .within(let value, let low, let high): .within(phrase(value), phrase(low), phrase(high))
@@ -50,7 +50,7 @@ struct ConditionReader {
       .census(
         quantifier, kind, process: name(ThingTerm(thing: .process(process.process), members: process.members)),
         negated: negated, status)
-    case .count(_, let set, let condition): .count(set: phrase(set), condition: phrase(condition))
+    case .count(_, let set, let condition): counted(set, condition)
     case .total(let value, _, let set): .total(phrase(value), set: phrase(set))
     case .sum(let terms): .sum(terms.map { ConditionPhrase.Term(isNegative: $0.negative, value: phrase($0.1)) })
     case .product(let left, let right): .product(phrase(left), phrase(right))
@@ -66,6 +66,17 @@ struct ConditionReader {
     }
   }
 
+  /// How many members of a choice a set has is the size of the set.
+  private func counted(_ set: Formula, _ condition: Formula) -> ConditionPhrase {
+    if case .members(let members) = set.form, case .set(let index) = set.type,
+      members.count == model.choices[index].members.count,
+      case .includes(let other, .variable) = condition.form
+    {
+      return .count(set: phrase(other), condition: .truth(true))
+    }
+    return .count(set: phrase(set), condition: phrase(condition))
+  }
+
   /// Members that are written out; all of a choice are the choice itself.
   private func listed(_ members: [MemberTerm], _ type: ValueType) -> ConditionPhrase {
     if case .set(let index) = type, members.count == model.choices[index].members.count {
@@ -77,17 +88,15 @@ struct ConditionReader {
   /// What `not` before a comparison says is another comparison.
   private func denied(_ inner: Formula) -> ConditionPhrase {
     switch inner.form {
-    case .less(let left, let right) where isConstant(left): .comparison(phrase(right), .atMost, phrase(left))
+    case .less(let left, let right) where isWrittenFirst(right, left): .comparison(phrase(right), .atMost, phrase(left))
     case .less(let left, let right): .comparison(phrase(left), .atLeast, phrase(right))
     case .same(let left, let right): .comparison(phrase(left), .different, phrase(right))
     default: .not(phrase(inner))
     }
   }
 
-  private func isConstant(_ formula: Formula) -> Bool {
-    if case .constant = formula.form { return true }
-    return false
-  }
+  /// Whether the author wrote one side of a comparison before the other.
+  private func isWrittenFirst(_ side: Formula, _ other: Formula) -> Bool { side.span < other.span }
 
   private func constant(_ constant: Constant, _ type: ValueType) -> ConditionPhrase {
     switch (constant, type) {

@@ -11,10 +11,13 @@ enum ProcessBenchmark {
     let tools = options.tools.isEmpty ? built.filter { access($0, X_OK) == 0 } : options.tools
     guard !tools.isEmpty else { return print("No tool is built whose run could be measured; see README.md.\n") }
     let engagement = Files.root.appending(path: "examples/contoso.engagement").path
+    let rules = Files.root.appending(path: "rules/fasttrack").path
     var commands = [("/bin/true", ["/bin/true"])]
     for tool in tools {
       commands.append(("\(tool) --version", [tool, "--version"]))
       commands.append(("\(tool) status", [tool, "status", engagement]))
+      commands.append(("\(tool) render --to md", [tool, "render", rules, "--to", "md"]))
+      commands.append(("\(tool) render --to html", [tool, "render", engagement, "--to", "html"]))
     }
     var samples = [Samples](repeating: Samples(), count: commands.count)
     for _ in 0..<runs {
