@@ -6,6 +6,8 @@ struct Damage {
   private let file: Int32
   /// Whether nothing of the file can be formatted.
   let isWhole: Bool
+  /// Whether it is in doubt where blocks begin and end, so that a declaration with a mistake is left alone as a whole.
+  private let areBlocksInDoubt: Bool
 
   /// Finds the mistakes of a file; O(bytes) if there are any.
   init(_ tree: SyntaxTree) {
@@ -16,10 +18,21 @@ struct Damage {
       default: false
       }
     }
+    areBlocksInDoubt = tree.problems.contains { Self.isAboutBlocks($0.kind) }
     let places = tree.problems.map(\.span) + tree.skipped
     index = LineIndex(places.isEmpty ? SourceFile(path: "", bytes: []) : tree.source)
     guard !places.isEmpty else { return }
     mistakes = Self.merged((places + Self.unread(tree)).map(lines))
+  }
+
+  private static func isAboutBlocks(_ kind: SyntaxProblem.Kind) -> Bool {
+    switch kind {
+    case .unclosed, .unexpectedClosing, .missing("{"), .expected(.word("{"), _), .expected(.block, _),
+      .outsideOfProcess,
+      .nestingTooDeep, .tooMany, .lexical(.unterminatedText), .lexical(.textOverLines), .lexical(.foreignComment):
+      true
+    default: false
+    }
   }
 
   /// The tokens that belong to no declaration and end none, and what stands between tokens and is no comment.
@@ -72,23 +85,42 @@ struct Damage {
     return result
   }
 
+  /// Whether there are any mistakes.
+  var hasMistakes: Bool { !mistakes.isEmpty }
+
   /// Returns the places of whole lines that are to be left as they are, in order: the mistakes, and of some things
-  /// those that share a line with one.
-  func regions(among things: [Span]) -> [Span] {
-    guard !mistakes.isEmpty else { return [] }
-    var regions: [ClosedRange<Int>] = []
-    let all = Self.merged(mistakes + things.map(lines))
-    var rest = mistakes[...]
-    for range in all {
+  /// those that have a mistake outside of their blocks, or share a line with one.
+  ///
+  /// - Parameters:
+  ///   - things: The declarations of the file, or the lines of a block.
+  ///   - block: The block, if it is one.
+  ///   - blockOf: Returns the place of the block that ends a thing, if it has one.
+  func regions(among things: [Span], in block: Span? = nil, blockOf: (Span) -> Span?) -> [Span] {
+    let around = block.map(inside)
+    var own = mistakes.filter { mistake in around.map { $0.contains(mistake.lowerBound) } ?? true }
+    guard !own.isEmpty else { return [] }
+    for thing in things where !areBlocksInDoubt {
+      guard let inside = blockOf(thing).map(inside) else { continue }
+      let place = lines(of: thing)
+      let touching = own.filter { $0.overlaps(place) }
+      guard touching.allSatisfy({ inside.contains($0.lowerBound) && inside.contains($0.upperBound) }) else { continue }
+      own.removeAll { $0.overlaps(place) }
+    }
+    var rest = own[...]
+    let damaged = Self.merged(own + things.map(lines)).filter { range in
       rest = rest.drop { $0.upperBound < range.lowerBound }
-      if let next = rest.first, next.lowerBound <= range.upperBound { regions.append(range) }
+      return rest.first.map { $0.lowerBound <= range.upperBound } ?? false
     }
-    return regions.map { range in
-      let (start, end) = (
-        index.content(of: range.lowerBound).lowerBound, index.content(of: range.upperBound).upperBound
-      )
-      return Span(file: file, start: Int32(start), end: Int32(end))
+    return damaged.map { range in
+      let start = index.content(of: range.lowerBound).lowerBound
+      return Span(file: file, start: Int32(start), end: Int32(index.content(of: range.upperBound).upperBound))
     }
+  }
+
+  /// The lines between those of the braces of a block.
+  private func inside(_ block: Span) -> Range<Int> {
+    let first = index.line(of: Int(block.start)) + 1
+    return first..<max(first, index.line(of: Int(block.end)))
   }
 
   /// Returns the lines of regions, from 1.

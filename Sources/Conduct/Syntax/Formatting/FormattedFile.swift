@@ -15,15 +15,15 @@ public struct FormattedFile: Sendable {
   /// Formats a file that is read already.
   init(_ tree: SyntaxTree) {
     let damage = Damage(tree)
-    let regions = damage.regions(among: tree.declarations.map(\.span))
-    untouchedLines = damage.lines(of: regions)
+    var formatter = SourceFormatter(tree, damage)
     guard !damage.isWhole else {
       source = tree.source
+      untouchedLines = damage.lines(of: [])
       return
     }
-    var formatter = SourceFormatter(tree)
-    formatter.takeFile(leaving: regions)
+    formatter.takeFile()
     let bytes = TextLayout.bytes(of: formatter.document, tree, formatter.widths)
     source = SourceFile(path: tree.source.path, bytes: bytes)
+    untouchedLines = damage.lines(of: formatter.untouched)
   }
 }

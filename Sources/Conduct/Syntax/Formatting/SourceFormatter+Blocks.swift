@@ -3,47 +3,57 @@ extension SourceFormatter {
   /// Takes a block with its lines.
   ///
   /// It stays on one line if the author had it so and it fits.
-  mutating func takeBlock<Element>(_ elements: [Element], _ takeLine: (inout SourceFormatter, Element) -> Void) {
-    let isOneLine = lines.areOnOneLine(index, lines.closing(index))
+  mutating func takeBlock<Element>(
+    _ elements: [Element], _ span: KeyPath<Element, Span>, _ takeLine: (inout SourceFormatter, Element) -> Void
+  ) {
+    let closing = lines.closing(index)
+    let isOneLine = lines.areOnOneLine(index, closing)
+    let block = Span(file: tree.file, start: token.start, end: tree.tokens[closing].start)
     separate(by: .blank)
     group { formatter in
       formatter.take()
-      formatter.takeLines(elements, inOneLine: isOneLine, takeLine)
-      formatter.take()
+      let outerColumns = formatter.columns
+      formatter.columns = ColumnRun()
+      formatter.depth += 1
+      formatter.document.indent()
+      formatter.dropSemicolons()
+      let isEmpty: Bool
+      if isOneLine {
+        isEmpty = elements.isEmpty
+        formatter.takeShort(elements, takeLine)
+      } else {
+        let regions = formatter.regions(among: elements, span, in: block)
+        isEmpty = formatter.takeLines(elements, span, leaving: regions, takeLine)
+      }
+      while formatter.index < closing { formatter.take() }
+      formatter.columns.align(in: &formatter.document)
+      formatter.columns = outerColumns
+      formatter.depth -= 1
+      formatter.takeClosingBrace(isOneLine: isOneLine, isEmpty: isEmpty)
     }
   }
 
-  /// Takes the lines of a block, and what stands before its closing brace.
-  private mutating func takeLines<Element>(
-    _ elements: [Element], inOneLine isOneLine: Bool, _ takeLine: (inout SourceFormatter, Element) -> Void
+  /// Takes the lines of a block that stands on one.
+  private mutating func takeShort<Element>(
+    _ elements: [Element], _ takeLine: (inout SourceFormatter, Element) -> Void
   ) {
-    let outerColumns = columns
-    columns = ColumnRun()
-    depth += 1
-    document.indent()
-    dropSemicolons()
     for (number, element) in elements.enumerated() {
-      if !isOneLine {
-        startLine(isFirst: number == 0)
-      } else if number == 0 {
-        separate(by: .brace)
-      } else {
-        separateByLineEndOrSemicolon()
-      }
+      number == 0 ? separate(by: .brace) : separateByLineEndOrSemicolon()
       takeLine(&self, element)
       dropSemicolons()
     }
-    columns.align(in: &document)
-    columns = outerColumns
-    depth -= 1
-    let hasComments = takeComments(emptyLines: true, isFirst: elements.isEmpty)
+  }
+
+  private mutating func takeClosingBrace(isOneLine: Bool, isEmpty: Bool) {
+    let hasComments = takeComments(emptyLines: true, isFirst: isEmpty)
     document.outdent()
-    if hasComments || !isOneLine && !elements.isEmpty {
+    if hasComments || !isOneLine && !isEmpty {
       document.appendLine()
       separate(by: .none)
-    } else if !elements.isEmpty {
+    } else if !isEmpty {
       separate(by: .brace)
     }
+    take()
   }
 
   /// Takes a line that may have columns.

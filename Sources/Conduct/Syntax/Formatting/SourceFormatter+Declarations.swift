@@ -4,7 +4,7 @@ extension SourceFormatter {
     switch declaration {
     case .playbook(let header):
       take(upTo: header.title.span.end)
-      takeBlock(header.lines) { $0.take($1) }
+      takeBlock(header.lines, \.span) { $0.take($1) }
     case .phase(let named): takeLine(.phase) { $0.take(named) }
     case .role(let named): takeLine(.role) { $0.take(named) }
     case .resource(let resource): takeLine(.resource) { $0.take(resource) }
@@ -68,7 +68,7 @@ extension SourceFormatter {
   private mutating func take(_ choice: ChoiceDeclaration) {
     columns.beginLine(nil, in: &document)
     take(upTo: choice.title?.span.end ?? choice.name.span.end)
-    takeBlock(choice.members) { formatter, member in formatter.takeLine(.member) { $0.take(member) } }
+    takeBlock(choice.members, \.span) { formatter, member in formatter.takeLine(.member) { $0.take(member) } }
   }
 
   mutating func take(_ fact: FactDeclaration) {
@@ -143,7 +143,7 @@ extension SourceFormatter {
       formatter.take(upTo: calendar.title?.span.end ?? calendar.name.span.end)
       formatter.take(condition: calendar.condition)
     }
-    takeBlock(calendar.lines) { $0.take($1) }
+    takeBlock(calendar.lines, \.span) { $0.take($1) }
   }
 
   private mutating func take(_ line: HeaderLine) {
@@ -167,7 +167,7 @@ extension SourceFormatter {
   /// Takes the rest of a declaration or clause: what it goes back to, in braces.
   mutating func take(_ citations: [Citation], of declaration: Span) {
     while !at(.leftBrace), token.start < declaration.end { take() }
-    if token.start < declaration.end { takeBlock(citations) { $0.take($1) } }
+    if token.start < declaration.end { takeBlock(citations, \.span) { $0.take($1) } }
   }
 
   mutating func take(_ citation: Citation) {

@@ -77,7 +77,7 @@ extension SourceFormatter {
 
   private mutating func takeBlock(_ items: some Collection<Item>, of thing: Span) {
     guard at(.leftBrace), token.start < thing.end else { return take(upTo: thing.end) }
-    takeBlock(Array(items)) { $0.take($1) }
+    takeBlock(Array(items), \.span) { $0.take($1) }
   }
 
   // MARK: - Items

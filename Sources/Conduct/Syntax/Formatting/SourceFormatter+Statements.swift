@@ -3,49 +3,53 @@ extension SourceFormatter {
   mutating func take(_ scenario: Scenario) {
     columns.beginLine(nil, in: &document)
     take(upTo: scenario.title.span.end)
-    takeBlock(parts(of: scenario)) { formatter, part in
+    takeBlock(parts(of: scenario), \.span) { formatter, part in
       switch part {
-      case .given(let lines):
+      case .given(let lines, _):
         formatter.take()
-        formatter.takeBlock(lines) { $0.take($1) }
+        formatter.takeBlock(lines, \.span) { $0.take($1) }
       case .day(let day): formatter.take(day)
       }
     }
   }
 
   private enum ScenarioPart {
-    case given([Given])
+    case given([Given], Span)
     case day(Day)
+
+    var span: Span {
+      switch self {
+      case .given(_, let span): span
+      case .day(let day): day.span
+      }
+    }
   }
 
   /// The blocks of a scenario in the order in which they are written; the tree has them by kind.
   private func parts(of scenario: Scenario) -> [ScenarioPart] {
-    var parts: [ScenarioPart] = []
+    var parts = scenario.days.map(ScenarioPart.day)
     var given = scenario.given[...]
-    var days = scenario.days[...]
     var position = index + 1
-    while tree.tokens[position].kind != .rightBrace, position < tree.tokens.count - 1 {
-      let isGiven = tree.tokens[position].keyword == .given
-      while position < tree.tokens.count - 1, tree.tokens[position].kind != .leftBrace { position += 1 }
-      position = lines.closing(position)
-      let end = tree.tokens[position].end
-      if isGiven {
-        let inside = given.prefix { $0.span.start < end }
-        given = given.dropFirst(inside.count)
-        parts.append(.given(Array(inside)))
-      } else if let day = days.popFirst() {
-        parts.append(.day(day))
+    while position < tree.tokens.count, tree.tokens[position].start < scenario.span.end {
+      if tree.tokens[position].kind == .leftBrace {
+        let word = tree.tokens[position - 1]
+        position = lines.closing(position)
+        let span = Span(file: tree.file, start: word.start, end: tree.tokens[position].end)
+        if word.keyword == .given {
+          let inside = given.prefix { $0.span.start < span.end }
+          given = given.dropFirst(inside.count)
+          parts.append(.given(Array(inside), span))
+        }
       }
       position += 1
-      while tree.tokens[position].kind == .semicolon { position += 1 }
     }
-    return parts
+    return parts.sorted { $0.span < $1.span }
   }
 
   mutating func take(_ day: Day) {
     columns.beginLine(nil, in: &document)
     take(upTo: day.date.span.end)
-    takeBlock(day.statements) { $0.take($1) }
+    takeBlock(day.statements, \.span) { $0.take($1) }
   }
 
   private mutating func take(_ given: Given) {

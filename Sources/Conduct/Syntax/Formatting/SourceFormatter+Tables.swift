@@ -14,7 +14,7 @@ extension SourceFormatter {
       }
     }
     let width = table.inputs.count
-    takeBlock(table.rows) { formatter, row in formatter.takeLine(.row) { $0.take(row, cells: width) } }
+    takeBlock(table.rows, \.span) { formatter, row in formatter.takeLine(.row) { $0.take(row, cells: width) } }
     take(table.citations, of: table.span)
   }
 

@@ -21,6 +21,7 @@ struct SourceFormatter {
 
   let tree: SyntaxTree
   let bytes: [UInt8]
+  let damage: Damage
   let widths: TokenWidths
   let lines: TokenLines
   var document: Document
@@ -31,13 +32,16 @@ struct SourceFormatter {
   private(set) var position: Int
   /// How many blocks are open.
   var depth = 0
+  /// What is left as it is, so far.
+  var untouched: [Span] = []
   /// Where the next lines begin that are left as they are.
   var nextRegion = Int32.max
   /// Whether what stands before the next token is said already.
   private var isSeparated = false
 
-  init(_ tree: SyntaxTree) {
+  init(_ tree: SyntaxTree, _ damage: Damage) {
     self.tree = tree
+    self.damage = damage
     bytes = tree.source.bytes
     widths = TokenWidths(tree)
     lines = TokenLines(tree)
