@@ -163,7 +163,7 @@ struct DocumentationTests {
     let runner = ConsoleRunner(folder: folder)
     return ConsoleTranscript(text).entries.compactMap { entry in
       let command = entry.words.joined(separator: " ")
-      guard let answer = runner.answer(entry.words) else {
+      guard let answer = runner.answer(entry) else {
         return Complaint(text: "`\(command)` cannot be answered", line: entry.line + 1)
       }
       if ConsoleTranscript.matches(entry.output, answer) { return nil }

@@ -17,6 +17,12 @@ extension Finding {
     }
   }
 
+  /// Whether both are statuses of one thing.
+  func isStatus(ofSameThingAs other: Finding) -> Bool {
+    guard case .status(let name, _) = subject, case .status(let otherName, _) = other.subject else { return false }
+    return name == otherName
+  }
+
   /// Whether it says of a record that it was not made.
   var saysThatNothingHappened: Bool {
     guard case .record = subject else { return false }

@@ -12,6 +12,11 @@ extension English {
     case .notYet: "Not yet"
     case .dueOn(let date): date.map { "due \(text($0))" } ?? ""
     case .nothingWouldDiffer: "no verdict would change"
+    case .quietDifferences(let count, let isAlone):
+      (isAlone ? "nothing at hand would change; " : "and ") + "\(count) waiting "
+        + (count == 1 ? "verdict" : "verdicts") + (isAlone ? " would" : " more")
+    case .acceptedWith(let sets):
+      sets == 1 ? "It would be accepted with:" : "It would be accepted with any one of these:"
     case .supposed(let statements): "If " + list(statements, more: 0) + ":"
     case .noTasks: "no task"
     case .coming: "To come"

@@ -111,10 +111,13 @@ public struct ExplanationPage {
   // MARK: - What is missing
 
   /// The smallest sets of what is missing, to be read.
-  public func missing(_ sets: [MissingSet]) -> String {
+  public func missing(_ sets: [MissingSet]) -> String { missing(sets, under: words.missingHeading(sets: sets.count)) }
+
+  /// The same under another heading.
+  func missing(_ sets: [MissingSet], under heading: String) -> String {
     guard !sets.isEmpty else { return "" }
     let shown = sets.prefix(Self.maximumSets)
-    var lines = [words.missingHeading(sets: sets.count)]
+    var lines = [heading]
     for (position, set) in shown.enumerated() {
       let mark = shown.count > 1 ? "  \(position + 1). " : "  "
       for (index, element) in set.elements.enumerated() {

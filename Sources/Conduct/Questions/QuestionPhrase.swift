@@ -14,6 +14,8 @@ enum QuestionPhrase: Sendable {
   /// What was supposed would be refused.
   case wouldBeRefused(statement: String, reason: Violation.Reason)
   case nothingWouldDiffer
+  /// So many verdicts about processes of which nothing is at hand, alone or beside others.
+  case quietDifferences(Int, isAlone: Bool)
   /// What is supposed, before what differs.
   case supposed([String])
 
@@ -36,6 +38,8 @@ enum QuestionPhrase: Sendable {
   case dueOn(CivilDate?)
 
   // Refusals
+  /// The heading of what is missing for a statement to be accepted; how many sets there are.
+  case acceptedWith(sets: Int)
   /// A statement breaks no rule.
   case wouldBeAccepted(String)
 

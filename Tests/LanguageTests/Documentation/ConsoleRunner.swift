@@ -2,12 +2,14 @@ import Foundation
 
 @testable import Conduct
 
-/// Answers commands as the tool does, from the library: `check`, `test`, `status` and `how`.
+/// Answers commands as the tool does, from the library: `check`, `test`, `status`, the questions, and `repl` with what
+/// is entered there.
 struct ConsoleRunner {
   let folder: ExampleFolder
 
   /// Returns the lines that the tool writes, or nil for a command that is not known here.
-  func answer(_ words: [String]) -> [String]? {
+  func answer(_ entry: ConsoleTranscript.Entry) -> [String]? {
+    let words = entry.words
     guard words.count >= 3, words[0] == "conduct" else { return nil }
     let text: String? =
       switch words[1] {
@@ -15,7 +17,8 @@ struct ConsoleRunner {
       case "test": test(words[2], filter: option("--filter", in: words))
       case "status": status(words[2], on: option("--on", in: words))
       case "how": how(words[2], words.dropFirst(3).joined(separator: " "))
-      default: nil
+      case "repl": conversation(words, entry)
+      default: answer(question: words[1], rest: Array(words.dropFirst(3)), about: words[2])
       }
     return text.map { ConsoleTranscript.trimmed($0.components(separatedBy: "\n")) }
   }
@@ -35,6 +38,54 @@ struct ConsoleRunner {
     let suite = ScenarioSuite(playbook)
     if let wrong = rendered(suite.diagnostics, suite.sources) { return wrong }
     return ScenarioReport(TestRun(suite.run(filter: filter), of: suite), of: suite, width: 80).rendered
+  }
+
+  private func engagement(_ path: String) -> Playbook.JournalReading? {
+    guard let journal = folder.file(path), let playbook = folder.playbook(followedBy: journal)?.playbook else {
+      return nil
+    }
+    return playbook.read(journal: journal)
+  }
+
+  /// Repeats what is entered in a session, with what it answers now.
+  private func conversation(_ words: [String], _ entry: ConsoleTranscript.Entry) -> String? {
+    guard let reading = engagement(words[2]), let engagement = reading.engagement,
+      let day = option("--on", in: words).flatMap(CivilDate.init(iso:)) ?? engagement.lastDay,
+      let transcript = SessionTranscript("$ " + entry.command + "\n" + entry.output.joined(separator: "\n"))
+    else { return nil }
+    let session = Session(engagement, sources: reading.sources, on: day, path: words[2])
+    let lines = transcript.repeated(in: session).text.components(separatedBy: "\n")
+    return lines.dropFirst().joined(separator: "\n")
+  }
+
+  private func answer(question: String, rest: [String], about path: String) -> String? {
+    guard let engagement = engagement(path)?.engagement,
+      let day = option("--on", in: rest).flatMap(CivilDate.init(iso:)) ?? engagement.lastDay
+    else { return nil }
+    let words = Array(rest.prefix { $0 != "--on" })
+    let text = words.joined(separator: " ")
+    let sources = engagement.playbook.sources
+    let page: AnswerPage?
+    switch question {
+    case "whatif": page = engagement.whatIf(words, on: day).hypothesis.map { HypothesisPage($0).page }
+    case "when" where text.isEmpty:
+      page = NextChangePage(engagement.nextChange(after: day), sources: sources).page
+    case "when":
+      let reading = engagement.nextChange(of: text, after: day)
+      page = reading.answer.map { NextChangePage($0, sources: reading.sources).page }
+    case "needs" where text.isEmpty: page = NeedsPage(engagement.needs(on: day), sources: sources).page
+    case "needs":
+      let reading = engagement.needs(of: text, on: day)
+      page = reading.needs.map { NeedsPage($0, sources: reading.sources).page }
+    case "why" where Engagement.asksAboutStatement(text):
+      let reading = engagement.objection(to: text, on: day)
+      page = reading.objection.map { ObjectionPage($0, sources: reading.sources).page }
+    case "tasks": page = WorkListPage(engagement.tasks(words.first.flatMap(Status.init(rawValue:)), on: day)).page
+    case "timeline": page = TimelinePage(engagement.timeline(on: day)).page
+    case "next": page = NextActPage(engagement.nextActs(on: day)).page
+    default: page = nil
+    }
+    return page?.rendered()
   }
 
   private func status(_ path: String, on day: String?) -> String? {

@@ -35,9 +35,9 @@ import Testing
     var session = try example.session()
     for step in try example.transcript().steps {
       let (number, before) = (session.tree.current, seen(session))
-      let known = session.tree.nodes.count
+      let (known, mode) = (session.tree.nodes.count, session.mode)
       _ = session.enter(step.entry)
-      guard session.tree.nodes.count > known else { continue }
+      guard session.tree.nodes.count > known, session.mode == mode else { continue }
       let after = seen(session)
       _ = session.enter("undo")
       #expect(session.tree.current == number)

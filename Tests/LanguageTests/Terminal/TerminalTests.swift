@@ -163,6 +163,53 @@
       #expect(terminal.exitCode() == 0)
     }
 
+    @Test func `a supposition has a prompt of its own, and Ctrl-D leaves it before the session`() throws {
+      let terminal = try start()
+      terminal.type("what if\r")
+      terminal.wait(for: "what if> ")
+      terminal.type("do brief\r")
+      terminal.wait(for: "+ Write the brief #101")
+      terminal.wait(for: "what if> ")
+      terminal.type("\u{4}")
+      terminal.wait(for: "nothing was kept")
+      terminal.wait(for: Self.prompt)
+      terminal.type("\u{4}")
+      #expect(terminal.exitCode() == 0)
+    }
+
+    @Test func `an interview completes its answers, and Ctrl-C drops a line of it`() throws {
+      let terminal = try start()
+      terminal.type("ask exposure is high\r")
+      terminal.wait(for: "ask> ")
+      terminal.type("nonsense\u{3}")
+      terminal.wait(for: "ask> ")
+      terminal.type("hi\t\r")
+      terminal.wait(for: "It is decided.")
+      terminal.wait(for: Self.prompt)
+      terminal.type("exposure\r")
+      terminal.wait(for: "high")
+      terminal.wait(for: Self.prompt)
+      terminal.type("ask budget > 100\r")
+      terminal.wait(for: "ask> ")
+      terminal.type("\u{4}")
+      terminal.wait(for: "It is not decided")
+      terminal.wait(for: Self.prompt)
+      terminal.type("quit\r")
+      #expect(terminal.exitCode() == 0)
+    }
+
+    @Test func `the number of an option does it`() throws {
+      let terminal = try start()
+      terminal.type("next\r")
+      terminal.wait(for: "1  do ")
+      terminal.wait(for: Self.prompt)
+      terminal.type("1\r")
+      terminal.wait(for: "  + ")
+      terminal.wait(for: Self.prompt)
+      terminal.type("quit\r")
+      #expect(terminal.exitCode() == 0)
+    }
+
     @Test func `on a bare playbook it asks for the day`() throws {
       let terminal = try PseudoTerminal(
         ["repl", rules], environment: ["HOME": home.path, "TERM": "xterm", "NO_COLOR": "1"])

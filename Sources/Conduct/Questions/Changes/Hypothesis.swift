@@ -51,10 +51,10 @@ extension Engagement {
     }
     let (before, after) = (known.status(on: day), draft.engagement.status(on: draft.day))
     let changes = StatusChange.changes(from: before, to: after, English())
-    var reasons = ChangeReasons(known, on: day, draft.engagement, on: draft.day)
+    var reasons = changes.isEmpty ? nil : ChangeReasons(known, on: day, draft.engagement, on: draft.day)
+    let differences = changes.map { Hypothesis.Difference(change: $0, because: reasons?.reasons(for: $0) ?? []) }
     let hypothesis = Hypothesis(
-      date: day, supposed: draft.titles, refused: refused, before: before, after: after,
-      differences: changes.map { Hypothesis.Difference(change: $0, because: reasons.reasons(for: $0)) })
+      date: day, supposed: draft.titles, refused: refused, before: before, after: after, differences: differences)
     return HypothesisReading(hypothesis: hypothesis, diagnostics: [], sources: sources)
   }
 }

@@ -6,7 +6,7 @@ public struct HypothesisPage: Sendable {
   /// Creates the page of an answer.
   public init(_ hypothesis: Hypothesis) { self.hypothesis = hypothesis }
 
-  /// The answer to be read: each difference, and below it why.
+  /// The answer to be read: each difference, and below it why; of what is not at hand only how much it is.
   public var page: AnswerPage {
     var page = AnswerPage()
     for refusal in hypothesis.refused {
@@ -15,15 +15,18 @@ public struct HypothesisPage: Sendable {
     if !hypothesis.supposed.isEmpty, hypothesis.differences.isEmpty {
       page.addText(words.text(QuestionPhrase.nothingWouldDiffer))
     }
-    for difference in hypothesis.differences {
+    let loud = hypothesis.differences.filter { !$0.change.isQuiet }
+    for difference in loud {
       page.add(difference.change, words)
       let reasons = difference.because.map(words.text)
       if !reasons.isEmpty { page.addText(words.because(reasons), .frame, indent: 4) }
     }
+    let quiet = hypothesis.differences.count - loud.count
+    if quiet > 0 { page.addText(words.text(.quietDifferences(quiet, isAlone: loud.isEmpty))) }
     return page
   }
 
-  /// The answer as JSON.
+  /// The answer as JSON, which has every difference.
   public var json: JSONValue {
     [
       "date": .text(hypothesis.date.iso), "dateAfter": .text(hypothesis.after.date.iso),

@@ -3,9 +3,9 @@ extension Playbook {
   func formula(deciding verdict: Verdict) -> Formula? {
     switch verdict.subject {
     case .process(let process), .triggered(let process), .completable(let process):
-      return status(verdict, path: process)
+      return status(verdict.decidedBy, path: process)
     case .task(let process, let id, _), .milestone(let process, let id, _):
-      return status(verdict, path: process + "." + id)
+      return status(verdict.decidedBy, path: process + "." + id)
     case .ending(let process, let name):
       return entry(process)?.endings.map { model.endings[$0] }.first { $0.name == name }?.condition
     case .next(let process, let text):
@@ -27,9 +27,17 @@ extension Playbook {
     model.processes.first { $0.identity.name == process && $0.identity.bindings.isEmpty }
   }
 
-  private func status(_ verdict: Verdict, path: String) -> Formula? {
-    guard let status = verdict.decidedBy,
-      let instance = graph.instances.all.first(where: { model.path(of: $0) == path })
+  /// Returns the formula of whether a task, input or outcome applies; nil for anything else.
+  func applicability(of verdict: Verdict) -> Formula? {
+    switch verdict.subject {
+    case .task(let process, let id, _), .milestone(let process, let id, _):
+      status(.applicable, path: process + "." + id)
+    case .process, .triggered, .completable, .ending, .next, .advice, .violation: nil
+    }
+  }
+
+  private func status(_ status: Status?, path: String) -> Formula? {
+    guard let status, let instance = graph.instances.all.first(where: { model.path(of: $0) == path })
     else { return nil }
     let term = ThingTerm(thing: instance.thing, members: instance.members.map(MemberTerm.constant))
     let span = model.identity(of: instance.thing).nameSpan

@@ -80,7 +80,10 @@ extension Inquiry {
       guard let name = name(of: text) else { return noAnswer(text) }
       return .statements(["\(id) = \(name)"])
     case .text: return .statements([text.hasPrefix("\"") ? "\(id) = \(text)" : "\(id) = \(TextDecoder.quoted(text))"])
-    case .count, .number, .percent, .date, .days, .businessDays, .months: return .statements(["\(id) = \(text)"])
+    case .count, .number, .percent, .date, .days, .businessDays, .months:
+      let first = Lexer.tokens(of: SourceFile(path: "", text: text), file: 0).tokens.first
+      if first?.kind == .name, first?.keyword != .today { return .noAnswer(text, nearest: nil) }
+      return .statements(["\(id) = \(text)"])
     }
   }
 

@@ -16,12 +16,8 @@ struct NeedsSearch {
     let domain: Enclosure
     /// A value out of each stretch that the rules tell apart; nil where they calculate with it.
     let values: [Int64]?
-
-    /// A few of the values.
-    var samples: [Int64] {
-      let small = [0, 1, 1_000, 1_000_000].filter { domain.low <= $0 && $0 <= domain.high }
-      return small + [domain.low, domain.high]
-    }
+    /// A few of the values, likely ones first.
+    let samples: [Int64]
   }
 
   /// How far a single answer goes.
@@ -82,9 +78,11 @@ struct NeedsSearch {
     variables = zip(untold, cells).map { slot, own in
       let type = graph.slots.types[slot]
       let range = type == .truth ? Cell.no...Cell.yes : ValueDomain.range(of: type, in: model)
+      let likely = type == .date ? [state.cell(Slots.today)] : [0, 1, 1_000, 1_000_000]
       return Variable(
         slot: slot, cells: own, domain: Enclosure(range.lowerBound, range.upperBound),
-        values: uses.values(of: own, type, range, limit: Self.maximumValues))
+        values: uses.values(of: own, type, range, limit: Self.maximumValues),
+        samples: likely.filter(range.contains) + [range.lowerBound, range.upperBound])
     }
     nodesLeft = Self.maximumNodes
   }
@@ -123,15 +121,22 @@ struct NeedsSearch {
     return cells
   }
 
+  /// That all candidates but one stay untold.
+  private func untold(_ candidates: [Int], but variable: Int) -> Told {
+    Told(uniqueKeysWithValues: candidates.filter { $0 != variable }.map { ($0, Self.untold) })
+  }
+
   // MARK: - Searching
 
   /// Returns the slots that can still change a verdict, the most decisive first, and else in order of declaration.
   mutating func found() -> [Found] {
     run([:])
     let candidates = open()
+    // With everything else untold a difference is found soonest.
+    let alone = Set(candidates.filter { changes($0, untold(candidates, but: $0)) == true })
     var found: [Found] = []
     for variable in candidates {
-      let matters = self.matters(variable, [:], among: candidates)
+      let matters = alone.contains(variable) ? true : self.matters(variable, [:], among: candidates)
       guard matters != false else { continue }
       found.append(
         Found(
@@ -152,11 +157,6 @@ struct NeedsSearch {
   /// Whether telling a variable can change a verdict after what is told already; nil where that is not found out.
   private mutating func matters(_ variable: Int, _ told: Told, among candidates: [Int]) -> Bool? {
     guard nodesLeft > 0 else { return nil }
-    // With everything else untold a difference is found soonest.
-    if told.isEmpty {
-      let others = Told(uniqueKeysWithValues: candidates.filter { $0 != variable }.map { ($0, Self.untold) })
-      if changes(variable, others) == true { return true }
-    }
     run(told)
     let open = open()
     guard open.contains(variable) else { return false }
@@ -171,7 +171,7 @@ struct NeedsSearch {
     // Of a number that the rules calculate with not every value can be tried; one that makes a difference is enough.
     let values = variables[next].values ?? variables[next].samples
     var isFoundOut = variables[next].values != nil
-    for value in [Self.untold] + values {
+    for value in values + [Self.untold] {
       var further = told
       further[next] = value
       switch matters(variable, further, among: candidates) {
@@ -204,6 +204,10 @@ struct NeedsSearch {
   ///
   /// - Parameter isWanted: Whether the cells of the verdicts are; they are nil where a stretch of values has several.
   private mutating func exists(_ variable: Int, _ others: Told, _ isWanted: ([Int64]) -> Bool) -> Bool? {
+    for value in variables[variable].samples {
+      run(others, (variable, Enclosure(value, value)))
+      if let cells = verdicts(), isWanted(cells) { return true }
+    }
     var stretches = [variables[variable].domain]
     var steps = 0
     while let stretch = stretches.popLast() {
@@ -226,7 +230,7 @@ struct NeedsSearch {
   private static let maximumSteps = 200
 
   private mutating func decisiveness(_ variable: Int, among candidates: [Int]) -> Decisiveness {
-    let others = Told(uniqueKeysWithValues: candidates.filter { $0 != variable }.map { ($0, Self.untold) })
+    let others = untold(candidates, but: variable)
     let isTruth = roots.map { graph.isTruth[$0] }
     func isKnown(_ cells: [Int64]) -> Bool {
       zip(cells, isTruth).allSatisfy { $0 != ($1 ? Cell.open : Cell.unknown) }

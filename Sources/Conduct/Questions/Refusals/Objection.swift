@@ -56,7 +56,7 @@ extension Engagement {
       let ground = reason.flatMap { Ground(reason: $0, action: action, draft.engagement.playbook) }
       let objection = Objection(
         statement: StatementText.text(change), date: day, reason: reason,
-        finding: ground.map { finding($0, action, day) }, missing: ground.map { missing($0, day) } ?? [])
+        finding: ground.map { finding($0, action, day) }, missing: ground.map { missing($0, action, day) } ?? [])
       return ObjectionReading(objection: objection, diagnostics: [], sources: sources)
     }
   }
@@ -107,11 +107,15 @@ extension Engagement {
     return explainer.explain(ground.formula)
   }
 
-  private func missing(_ ground: Ground, _ day: CivilDate) -> [MissingSet] {
+  private func missing(_ ground: Ground, _ action: Action, _ day: CivilDate) -> [MissingSet] {
     if ground.isAfter { return [] }
     let known = upTo(day)
     if ground.wanted == .yes { return known.missing(ground.formula, on: day) }
     let denied = Formula(form: .not(ground.formula), type: .truth, span: ground.formula.span)
-    return known.missing(denied, on: day)
+    let sets = known.missing(denied, on: day)
+    guard case .perform(let task, _) = action.kind else { return sets }
+    // A task that is done is blocked no more, which does not help to do it.
+    let path = playbook.model.path(of: playbook.graph.instances.all[task])
+    return sets.filter { set in !set.elements.contains { $0.name.path == path && $0.record == .done } }
   }
 }

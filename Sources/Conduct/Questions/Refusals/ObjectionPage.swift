@@ -31,7 +31,7 @@ public struct ObjectionPage: Sendable {
       var parts = [refused.wrapped(to: width).joined(separator: "\n")]
       if let finding {
         let page = ExplanationPage(finding, sources: sources, width: width, color: color)
-        parts += [page.tree, page.missing(missing)]
+        parts += [page.tree, page.missing(missing, under: words.text(.acceptedWith(sets: missing.count)))]
       }
       return parts.filter { !$0.isEmpty }.joined(separator: "\n\n")
     }

@@ -62,7 +62,8 @@ extension Engagement {
     var search = DaySearch(graph, state, roots: roots.flatMap { $0 })
     let outcome = NextChange.Outcome(search.first(upTo: CivilDate.last), readsToday: search.readsToday)
     let asked = asked(in: reading.sources)
-    var before = Explainer(asked.playbook, state, texts: texts)
+    let builder = asked.playbook.explanationBuilder()
+    var before = Explainer(asked.playbook, state, texts: texts, builder: builder)
     guard case .changes(let date) = outcome else {
       let parts = reading.isThing ? reading.subjects.prefix(0) : reading.subjects[...]
       let answer = NextChange(
@@ -73,7 +74,7 @@ extension Engagement {
     var later = state
     later.setToday(date)
     let changed = differing(graph, roots, state, later)
-    var after = Explainer(asked.playbook, later, texts: texts)
+    var after = Explainer(asked.playbook, later, texts: texts, builder: builder)
     let differences = zip(reading.subjects, changed).filter(\.1).map { subject, _ in
       NextChange.Difference(
         subject: subject.text, before: before.explain(subject.formula), after: after.explain(subject.formula))

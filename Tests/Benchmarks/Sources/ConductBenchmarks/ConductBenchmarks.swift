@@ -23,6 +23,7 @@ struct ConductBenchmarks {
     case .formatting: try FormattingBenchmark.run(options)
     case .evaluation: try EvaluationBenchmark.run(options)
     case .journal: try JournalBenchmark.run(options)
+    case .questions: try QuestionBenchmark.run(options)
     case .process: try ProcessBenchmark.run(options)
     }
   }
