@@ -2,7 +2,7 @@ extension Engagement {
   /// Returns the smallest sets of what is missing for a condition to hold, the smallest first; none if nothing that
   /// could be told or done would make it hold (or none was found within the search's bounds).
   func missing(_ formula: Formula, on day: CivilDate) -> [MissingSet] {
-    let graph = GraphBuilder.build(only: [formula], in: playbook.model)
+    let graph = GraphBuilder.build(playbook.model, questions: [formula]).graph
     let state = state(on: day)
     var search = WaySearch(graph, playbook.model, state)
     guard let root = graph.roots.questions.first, formula.type == .truth else { return [] }
