@@ -18,7 +18,7 @@ struct Format: ParsableCommand {
       if there is anything.
       """)
 
-  @Argument(help: "Files and folders, or - for standard input and output.")
+  @Argument(help: "Files and folders, or - for standard input and output.", completion: .file())
   var paths: [String]
 
   @Flag(help: "Show what would change, and write nothing.")
@@ -49,7 +49,7 @@ struct Format: ParsableCommand {
 
   /// Formats a file, and returns whether that changes it.
   private func format(_ path: String) throws -> Bool {
-    let file = try Files.read(path)
+    let file = try Self.whole(try Files.read(path))
     let formatted = FormattedFile(file)
     report(formatted, path)
     guard formatted.source.bytes != file.bytes else { return false }
@@ -63,13 +63,21 @@ struct Format: ParsableCommand {
   }
 
   private func formatInput() throws {
-    let file = try Files.readInput()
+    let file = try Self.whole(try Files.readInput())
     let formatted = FormattedFile(file)
     report(formatted, file.path)
     guard check else { return Console.write(formatted.source.bytes) }
     guard formatted.source.bytes != file.bytes else { return }
     showDifference(from: file, to: formatted.source)
     throw ExitCode(1)
+  }
+
+  /// Returns a file that was read to its end; of one beyond the limit only a part is read.
+  private static func whole(_ file: SourceFile) throws -> SourceFile {
+    guard file.bytes.count <= SourceFile.maximumSize else {
+      throw Failure.unreadable(file.path, "it is larger than \(SourceFile.maximumSize >> 20) MiB")
+    }
+    return file
   }
 
   // MARK: - Telling

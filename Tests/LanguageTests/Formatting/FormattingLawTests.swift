@@ -34,6 +34,21 @@ struct FormattingLawTests {
     }
   }
 
+  @Test(arguments: [
+    "(", "[", "{", "not ", "-", "a.", "if ", "every s in ", "process p {\n", "{\n", "for each a in b {",
+  ])
+  func `20,000 of one thing inside another are left alone`(_ piece: String) {
+    Self.expectLaws(Array("define a = \(String(repeating: piece, count: 20_000))b".utf8))
+    Self.expectLaws(Array("process q {\n \(String(repeating: piece, count: 20_000))".utf8))
+  }
+
+  @Test(arguments: [" and a", " or not a", ", a", " implies a", ";", " -> a", "\n// c", "\nrole r \"R\"", " { see a }"])
+  func `a line of 20,000 parts is formatted`(_ piece: String) {
+    let parts = String(repeating: piece, count: 20_000)
+    Self.expectLaws(Array("define a = b\(parts)\n".utf8))
+    Self.expectLaws(Array("on 2026-03-02 { expect due are [a\(parts)]\na = { b\(parts) } }\n".utf8))
+  }
+
   static func expectLaws(_ bytes: [UInt8], sourceLocation: Testing.SourceLocation = #_sourceLocation) {
     let complaints = FormattingLaws(bytes).complaints
     guard !complaints.isEmpty else { return }
