@@ -40,6 +40,8 @@ public struct ProcessStatus: Sendable {
   public let ending: String?
   /// The member for which it exists.
   public let member: String?
+  /// What a reader calls the member.
+  public let memberTitle: String?
   /// What must be met before it is entered, in order of declaration.
   public let inputs: [MilestoneStatus]
   /// Its steps, in order of declaration.

@@ -50,7 +50,8 @@ struct StatusReader {
       ready: truth(.ready, instance, .next), completable: truth(.completable, instance),
       round: Int(state.cell(slots.round(instance))), enteredOn: day(slots.enteredOn(instance)),
       completedOn: day(slots.completedOn(instance)), leftOn: day(slots.leftOn(instance)),
-      ending: state.endings[instance].map { model.endings[$0].name }, member: member(entry.identity, members),
+      ending: state.endings[instance].map { model.endings[$0].name }, member: member(entry.identity, members)?.name,
+      memberTitle: member(entry.identity, members)?.label,
       inputs: milestones(entry.inputs, in: members, .current),
       steps: steps(entry, members, .current), tasks: tasks(entry, members, .current),
       outcomes: milestones(entry.outcomes, in: members, .current),
@@ -104,11 +105,11 @@ struct StatusReader {
   }
 
   /// The member of the innermost group around a thing.
-  private func member(_ identity: Model.Identity, _ members: [Int], outer: Int = 0) -> String? {
+  private func member(_ identity: Model.Identity, _ members: [Int], outer: Int = 0) -> Model.NamedEntry? {
     guard identity.bindings.count > outer, let variable = identity.bindings.last, let member = members.last else {
       return nil
     }
-    return model.choices[model.variables[variable].choice].members[member].name
+    return model.choices[model.variables[variable].choice].members[member]
   }
 
   // MARK: - Inputs and outcomes
@@ -175,7 +176,8 @@ struct StatusReader {
       roles: roles(instance, entry), obligation: obligation(instance, view),
       progress: progress(instance, entry, view), late: truth(.lateStatus, instance, view),
       behind: truth(.behindStatus, instance, view), due: day(.dueOn, instance, view), aim: day(.aimOn, instance, view),
-      doneOn: day(doneOn), member: member(entry.identity, members, outer: outer), needs: needs(instance, view))
+      doneOn: day(doneOn), member: member(entry.identity, members, outer: outer)?.name,
+      memberTitle: member(entry.identity, members, outer: outer)?.label, needs: needs(instance, view))
   }
 
   private func roles(_ instance: Int, _ entry: Model.TaskEntry) -> [String] {

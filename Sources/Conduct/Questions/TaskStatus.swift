@@ -52,6 +52,8 @@ public struct TaskStatus: Sendable {
   public let doneOn: CivilDate?
   /// The member for which it exists.
   public let member: String?
+  /// What a reader calls the member.
+  public let memberTitle: String?
   /// The facts that nobody has told and that can still change the verdict, in order of declaration.
   public let needs: [String]
 }

@@ -34,9 +34,8 @@ struct EngagementCalendar {
   private func event(
     _ word: EngagementWord, _ kind: String, _ day: CivilDate, _ task: TaskStatus, _ process: ProcessStatus
   ) -> [String] {
-    let title = task.title + (task.member.map { " (\($0))" } ?? "") + (task.reference.map { " #\($0)" } ?? "")
-    let summary = language.text(word, status.engagementTitle + " – " + title)
-    let description = process.title + "\n" + words.text(task.verdict.phrase)
+    let summary = language.text(word, status.engagementTitle + " – " + task.documentTitle)
+    let description = process.documentTitle + "\n" + words.text(task.documentPhrase)
     let path = [status.playbook, status.engagement, process.path, task.id, "\(process.round)", kind]
     let following = day.adding(days: 1) ?? day
     return [

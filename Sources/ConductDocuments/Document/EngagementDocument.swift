@@ -41,9 +41,9 @@ struct EngagementDocument {
   }
 
   private mutating func section(_ process: ProcessStatus) -> [Block] {
-    let title = process.title + (process.member.map { " (\($0))" } ?? "")
     var blocks: [Block] = [
-      .heading(2, [.text(title)], id: nil), .paragraph([.strong(words.text(process.phrase))] + why(process)),
+      .heading(2, [.text(process.documentTitle)], id: nil),
+      .paragraph([.strong(words.text(process.phrase))] + why(process)),
     ]
     blocks += checklist(.tasks, TaskStatus.ordered(process.tasks.filter(\.isTold)).map { item($0, of: process) })
     if process.enteredOn == nil { blocks += checklist(.inputs, items(process.inputs, of: process)) }
@@ -66,10 +66,10 @@ struct EngagementDocument {
   // MARK: - Items
 
   private mutating func item(_ task: TaskStatus, of process: ProcessStatus) -> [Block] {
-    let (mark, phrase) = task.verdict
-    var title = task.title + (task.member.map { " (\($0))" } ?? "")
-    if let reference = task.reference { title += " #" + reference }
-    var line: [Inline] = [.box(mark == .done), .text(title + " — "), .strong(words.text(phrase))]
+    let mark = task.verdict.mark
+    var line: [Inline] = [
+      .box(mark == .done), .text(task.documentTitle + " — "), .strong(words.text(task.documentPhrase)),
+    ]
     if mark != .done, mark != .closed { line += why(process.path + "." + task.id, task.tellingStatus) }
     return [.paragraph(line)]
   }
@@ -123,11 +123,6 @@ struct EngagementDocument {
     let (reasons, more) = ExplanationPage(finding, sources: SourceSet(), words: words).reasons(limit: 3)
     return reasons.isEmpty ? [] : [.aside(", " + words.because(reasons, more: more))]
   }
-}
-
-extension TaskStatus {
-  /// Whether there is something to tell of the task.
-  var isTold: Bool { obligation != .notApplicable || doneOn != nil }
 }
 
 extension EngagementStatus {

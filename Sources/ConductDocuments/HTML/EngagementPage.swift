@@ -53,14 +53,10 @@ struct EngagementPage {
 
   private func navigation() -> String {
     let links = byUrgency.map { process in
-      "<li><a href=\"#\(Markup.identifier(process.path))\">\(Markup.escaped(title(process)))</a></li>"
+      "<li><a href=\"#\(Markup.identifier(process.path))\">\(Markup.escaped(process.documentTitle))</a></li>"
     }
     let label = Markup.escaped(language.text(DocumentWord.contents))
     return "<nav aria-label=\"\(label)\"><ul>\n" + links.joined(separator: "\n") + "\n</ul></nav>"
-  }
-
-  private func title(_ process: ProcessStatus) -> String {
-    process.title + (process.member.map { " (\($0))" } ?? "")
   }
 
   private func heading(_ level: Int, _ text: String, id: String? = nil) -> String {
@@ -104,7 +100,7 @@ struct EngagementPage {
       "<span class=\"\(mark.className)\">\(mark.sign) \(count) \(Markup.escaped(language.text(mark.word)))</span>"
     }
     return "<a class=\"card is-\(process.flowState.rawValue)\" href=\"#\(Markup.identifier(process.path))\">"
-      + "<strong>\(Markup.escaped(title(process)))</strong>\(Markup.escaped(words.text(process.phrase)))"
+      + "<strong>\(Markup.escaped(process.documentTitle))</strong>\(Markup.escaped(words.text(process.phrase)))"
       + (badges.isEmpty ? "" : "<span class=\"counts\">\(badges.joined())</span>") + "</a>"
   }
 
@@ -124,7 +120,7 @@ struct EngagementPage {
   // MARK: - Processes
 
   private mutating func addProcess(_ process: ProcessStatus) {
-    lines.append(heading(2, title(process), id: process.path))
+    lines.append(heading(2, process.documentTitle, id: process.path))
     addItem(
       StatusPage.Mark.note, process.flowState.sign, words.text(process.phrase), nil,
       why: verdicts.why(process.path, process.tellingStatus))
@@ -148,11 +144,11 @@ struct EngagementPage {
   }
 
   private mutating func addTask(_ task: TaskStatus, of process: ProcessStatus) {
-    let (mark, phrase) = task.verdict
-    let title = task.title + (task.member.map { " (\($0))" } ?? "") + (task.reference.map { " #\($0)" } ?? "")
+    let mark = task.verdict.mark
     lines.append("<li>")
     addItem(
-      mark, mark.sign, title, words.text(phrase), why: verdicts.why(process.path + "." + task.id, task.tellingStatus))
+      mark, mark.sign, task.documentTitle, words.text(task.documentPhrase),
+      why: verdicts.why(process.path + "." + task.id, task.tellingStatus))
     lines.append("</li>")
   }
 

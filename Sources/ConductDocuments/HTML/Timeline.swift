@@ -21,12 +21,12 @@ struct Timeline {
       if let day { entries.append(Entry(day: day, text: text, mark: mark)) }
     }
     for process in status.processes {
-      let title = process.title + (process.member.map { " (\($0))" } ?? "")
+      let title = process.documentTitle
       add(process.enteredOn, language.text(EngagementWord.entered, title), .note)
       for task in process.tasks where task.isTold {
-        let title = task.title + (task.member.map { " (\($0))" } ?? "") + (task.reference.map { " #\($0)" } ?? "")
+        let title = task.documentTitle
         let verdict = task.verdict
-        let said = language.text(DocumentWord.labelled, title, language.phrases.text(verdict.phrase.undated))
+        let said = language.text(DocumentWord.labelled, title, language.phrases.text(task.documentPhrase.undated))
         if task.doneOn != nil, verdict.mark == .done {
           add(task.doneOn, said, .done)
         } else if case .on(let day) = task.due, verdict.mark != .closed, verdict.mark != .open {
