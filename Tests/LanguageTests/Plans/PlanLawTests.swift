@@ -71,4 +71,50 @@ import Testing
     }
     #expect(found * 3 > asked, "plans are found for \(found) of \(asked)")
   }
+
+  @Test func `what is kept stands in no plan`() {
+    var found = 0
+    goals(220_000) { name, story, state, node, wanted in
+      let playbook = story.engagement.playbook
+      var random = SplitMix(seed: UInt64(node))
+      let fixed = Set(playbook.graph.slots.contents.indices.filter { _ in random.next() % 3 == 0 })
+      let planner = Planner(
+        playbook, playbook.graph, texts: playbook.graph.texts, node, GoalNetwork.Want(wanted), from: state,
+        fixed: fixed)
+      guard let deeds = planner.plan(planner.network()) else { return }
+      found += 1
+      #expect(!deeds.contains { $0.slotTold.map(fixed.contains) ?? false }, "\(name)")
+      var after = state
+      for deed in deeds { after = planner.replay.state(after: deed, in: after) ?? after }
+      let kept = fixed.filter { slot in
+        switch playbook.graph.slots.contents[slot] {
+        // To enter a process begins a round, which is written beside what is told.
+        case .fact, .tick, .waiver, .taskDoneOn: playbook.graph.slots.owners[slot].map { !state.isEnded($0) } ?? true
+        case .today, .taskDoneBefore, .enteredOn, .completedOn, .leftOn, .round, .eventOn, .eventTimes: false
+        }
+      }
+      #expect(kept.allSatisfy { after.cell($0) == state.cell($0) }, "\(name)")
+    }
+    #expect(found > 0)
+  }
+
+  @Test func `several plans are each a plan, and none is another with more`() {
+    goals(230_000) { name, story, state, node, wanted in
+      let playbook = story.engagement.playbook
+      let planner = Planner(
+        playbook, playbook.graph, texts: playbook.graph.texts, node, GoalNetwork.Want(wanted), from: state)
+      var search = PlanSearch(planner)
+      search.run()
+      for (place, plan) in search.plans.enumerated() {
+        let planned = planner.statements(plan)
+        let all = replay(planned, without: nil, story, state, node, wanted)
+        #expect(!all.isRefused && all.holds, "\(name): \(planned.statements.map(\.text))")
+        for left in planned.entries.indices {
+          let part = replay(planned, without: left, story, state, node, wanted)
+          #expect(part.isRefused || !part.holds, "\(name): \(planned.statements.map(\.text)) without \(left)")
+        }
+        #expect(!search.plans[..<place].contains { Set($0).isSubset(of: plan) }, "\(name)")
+      }
+    }
+  }
 }

@@ -37,12 +37,12 @@ final class DeedWriter {
       return words(.record, paths.event(event, owner: owner, at: member))
     case .waive(let instance):
       let role = onlyRole(instance).map { " " + words(.by, model.roles[$0].name) } ?? ""
-      return words(.waive, thing(instance)) + " " + because + role
+      return words(.waive, thing(instance)) + " " + Self.because + role
     case .enter(let process): return words(.enter, thing(process))
     case .complete(let process): return words(.complete, thing(process))
     case .leave(let process, let ending?):
       return words(.leave, thing(process)) + " " + words(.as, model.endings[ending].name)
-    case .leave(let process, nil): return words(.leave, thing(process)) + " " + because
+    case .leave(let process, nil): return words(.leave, thing(process)) + " " + Self.because
     case .wait: return nil
     }
   }
@@ -67,7 +67,8 @@ final class DeedWriter {
 
   private func words(_ keyword: Keyword, _ rest: String) -> String { keyword.text + " " + rest }
 
-  private var because: String { words(.because, TextDecoder.quoted(Self.reason)) }
+  /// The reason as it stands in a statement.
+  static var because: String { Keyword.because.text + " " + TextDecoder.quoted(reason) }
 
   private func thing(_ instance: Int) -> String { paths.thing(playbook.graph.instances.all[instance]) }
 

@@ -27,7 +27,7 @@ extension English {
     var parts = [step.title].compactMap { $0 }
     switch step.kind {
     case .day: parts.append("wait until \(text(step.day))")
-    case .waiver, .leaving: parts.append("with the reason")
+    case .waiver, .leaving: if step.asksForReason { parts.append("with the reason") }
     case .fact, .tick, .task, .event, .entry, .completion: break
     }
     if let due = step.due { parts.append((due < step.day ? "was due " : "by ") + text(due)) }

@@ -33,6 +33,9 @@ public struct Plan: Sendable, Hashable {
     /// Which other values of the fact would do as well.
     public let leeway: Leeway?
 
+    /// Whether the statement has a gap for a reason, which only its author can give.
+    public var asksForReason: Bool { statement.contains(" " + DeedWriter.because) }
+
     /// Whether it changes what is told already, or is an exception that somebody has to grant.
     public var isUnusual: Bool {
       switch kind {

@@ -91,46 +91,73 @@ struct PlanReplay {
   func reduced(_ deeds: [Deed], hardestFirst cost: (Deed) -> Int) -> [Deed] {
     // A deed may stand twice, as in two rounds: each is told by its place.
     var kept = Array(deeds.indices)
+    var before = statesBefore(deeds)
     for _ in 0..<4 {
-      let before = kept.count
+      let count = kept.count
       // What costs most goes first, of equals the last one.
       for place in kept.sorted(by: { (cost(deeds[$0]), $0) > (cost(deeds[$1]), $1) }) {
-        let fewer = kept.filter { $0 != place }
-        if case .holds = outcome(fewer.map { deeds[$0] }) { kept = fewer }
+        guard let index = kept.firstIndex(of: place) else { continue }
+        var fewer = kept
+        fewer.remove(at: index)
+        let rest = fewer.map { deeds[$0] }
+        guard case .holds = outcome(rest, from: index, in: before[index]) else { continue }
+        kept = fewer
+        before = statesBefore(rest)
       }
-      if kept.count == before { break }
+      if kept.count == count { break }
     }
     return kept.map { deeds[$0] }
   }
 
+  /// The state before each deed; the deeds are not refused.
+  private func statesBefore(_ deeds: [Deed]) -> [EngagementState] {
+    var states: [EngagementState] = []
+    var state = start
+    for deed in deeds {
+      states.append(state)
+      apply(deed, to: &state)
+    }
+    return states
+  }
+
+  private func apply(_ deed: Deed, to state: inout EngagementState) {
+    let day = Self.day(of: state)
+    if case .wait(let number) = deed {
+      state.setToday(CivilDate(dayNumber: Int(number)) ?? day)
+    } else if let action = writer.action(deed, on: day) {
+      state.apply(action, on: day)
+    }
+  }
+
   /// For each deed of a plan the place of the first other that is refused without it, or the end of the plan.
   func users(_ deeds: [Deed]) -> [Int] {
-    deeds.indices.map { place in
+    let before = statesBefore(deeds)
+    return deeds.indices.map { place in
       var fewer = deeds
       fewer.remove(at: place)
-      guard case .refused(let user) = outcome(fewer) else { return deeds.count }
-      return user >= place ? user + 1 : user
+      guard case .refused(let user) = outcome(fewer, from: place, in: before[place]) else { return deeds.count }
+      return user + 1
     }
   }
 
   /// Returns the deeds as they can be done if one that is refused waits for others; nil if that leads elsewhere.
-  func scheduled(_ wanted: [Deed]) -> [Deed]? {
+  ///
+  /// - Parameter isEarly: Whether a deed is better done behind one of those that are still to be done.
+  func scheduled(_ wanted: [Deed], unless isEarly: (Deed, _ before: Deed) -> Bool) -> [Deed]? {
     var state = start
     var done: [Deed] = []
-    var waiting: [Deed] = []
-    for deed in wanted {
-      waiting.append(deed)
-      var place = 0
-      while place < waiting.count {
-        if let after = self.state(after: waiting[place], in: state) {
-          state = after
-          done.append(waiting.remove(at: place))
-          place = 0
-        } else {
-          place += 1
-        }
+    var remaining = wanted
+    while !remaining.isEmpty {
+      var next: (place: Int, state: EngagementState)?
+      for (place, deed) in remaining.enumerated() where !remaining.contains(where: { isEarly(deed, $0) }) {
+        guard let after = self.state(after: deed, in: state) else { continue }
+        next = (place, after)
+        break
       }
+      guard let next else { return nil }
+      state = next.state
+      done.append(remaining.remove(at: next.place))
     }
-    return waiting.isEmpty && holds(state) ? done : nil
+    return holds(state) ? done : nil
   }
 }

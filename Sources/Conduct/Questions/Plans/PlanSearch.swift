@@ -11,8 +11,8 @@ struct PlanSearch {
   /// How many plans are kept.
   static let maximumPlans = 12
   /// How much is searched: goals of the network, over all searches.
-  private static let maximumGoals = 400_000
-  private static let maximumSearches = 48
+  private static let maximumGoals = 150_000
+  private static let maximumSearches = 24
 
   init(_ planner: Planner) {
     self.planner = planner
@@ -119,7 +119,7 @@ struct PlanSearch {
 
   private func weight(_ plan: [Deed]) -> (unusual: Int, size: Int, cost: Int) {
     let costs = plan.map(planner.cost)
-    return (costs.filter { $0 >= Planner.unusualCost }.count, plan.count, costs.reduce(0, +))
+    return (costs.filter { $0 >= Planner.unusualCost }.reduce(0, +), plan.count, costs.reduce(0, +))
   }
 }
 

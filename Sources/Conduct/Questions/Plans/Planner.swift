@@ -38,7 +38,7 @@ struct Planner {
   }
 
   /// From what cost on a deed is unusual: a waiver, leaving, telling otherwise what is told.
-  static let unusualCost = 60
+  static let unusualCost = 100
 
   private static let costOfTellingTwice = 150
 
@@ -87,23 +87,31 @@ struct Planner {
     switch deed {
     case .tell(let slot, let cell): return cost(ofTelling: slot, cell)
     case .tick(let instance, let truth):
-      return truth == (start.cell(graph.slots.tick(instance)) == Cell.yes) || truth ? 10 : 300
+      return truth || start.cell(graph.slots.tick(instance)) != Cell.yes ? 10 : 300
     case .perform, .enter, .complete: return 10
     case .record: return 15
     case .wait: return 30
-    case .waive: return 60
-    case .leave(_, .some): return 80
-    case .leave(_, nil): return 120
+    case .waive: return 120
+    case .leave(_, .some): return 150
+    case .leave(_, nil): return 250
     }
   }
 
   private func cost(ofTelling slot: Int, _ cell: Int64) -> Int {
     let unknown = graph.slots.types[slot] == .truth ? Cell.open : Cell.unknown
     if cell == unknown { return 400 }
-    if start.isTold(slot) { return 300 }
+    if start.isTold(slot) { return costOfRetelling(slot) }
     if start.cell(slot) != unknown { return 20 }
     // Of two ways that are as long, the one that says yes is what somebody works towards.
     return graph.slots.types[slot] == .truth && cell == Cell.no ? 11 : 10
+  }
+
+  /// What is measured in a round is expected to change; who somebody is and what was decided is not.
+  private func costOfRetelling(_ slot: Int) -> Int {
+    switch graph.slots.types[slot] {
+    case .count, .number, .percent: graph.slots.owners[slot] == nil ? 200 : 100
+    case .truth, .date, .days, .businessDays, .months, .text, .choice, .set: 300
+    }
   }
 
   // MARK: - Order
@@ -124,7 +132,22 @@ struct Planner {
       }
     }
     place(deeds.count)
-    return replay.scheduled(result) ?? deeds
+    let scheduled = replay.scheduled(result) { deed, other in
+      // What belongs to a round is told before its end.
+      guard let process = deed.processEnded else { return false }
+      return other != deed && owner(of: other) == process
+    }
+    return scheduled.map { replay.reduced($0, hardestFirst: cost) } ?? deeds
+  }
+
+  /// The process to whose rounds belongs what a deed tells or records.
+  private func owner(of deed: Deed) -> Int? {
+    switch deed {
+    case .tell(let slot, _), .record(let slot, _): graph.slots.owners[slot]
+    case .tick(let instance, _), .perform(let instance), .waive(let instance), .enter(let instance):
+      graph.instances.process(of: instance, in: model)
+    case .complete, .leave, .wait: nil
+    }
   }
 
   private func rank(_ deed: Deed, _ place: Int) -> (Int, Int, Int) {
@@ -141,6 +164,14 @@ struct Planner {
 }
 
 extension Deed {
+  /// The process that it completes or leaves.
+  var processEnded: Int? {
+    switch self {
+    case .complete(let process), .leave(let process, _): process
+    case .tell, .tick, .perform, .record, .waive, .enter, .wait: nil
+    }
+  }
+
   /// The slot that it tells.
   var slotTold: Int? {
     switch self {
