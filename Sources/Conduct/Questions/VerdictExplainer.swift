@@ -30,6 +30,17 @@ package struct VerdictExplainer: Sendable {
       self.instances = instances
     }
 
+    /// Returns what is worth knowing about a task: why it is as it is told, or what leaves open whether it is owed.
+    ///
+    /// - Parameter path: The task as it is written, with its process.
+    package mutating func why(_ path: String, of task: TaskStatus) -> Finding? {
+      guard task.obligation == .unknown, task.tellingStatus == .required else { return why(path, task.tellingStatus) }
+      for status in [Status.required, .applicable, .optional, .forbidden, .waived] {
+        if let finding = why(path, status), finding.value == .truth(.unknown) { return finding }
+      }
+      return why(path, .required)
+    }
+
     /// Returns why a thing has a status or has it not; nil where there is no such thing.
     ///
     /// - Parameter path: The thing as it is written: `kickoff.first_contact`, `exit[exchange].close`.

@@ -70,7 +70,7 @@ struct EngagementDocument {
     var line: [Inline] = [
       .box(mark == .done), .text(task.documentTitle + " — "), .strong(words.text(task.documentPhrase)),
     ]
-    if mark != .done, mark != .closed { line += why(process.path + "." + task.id, task.tellingStatus) }
+    if mark != .done, mark != .closed { line += why(verdicts.why(process.path + "." + task.id, of: task)) }
     return [.paragraph(line)]
   }
 
@@ -118,8 +118,10 @@ struct EngagementDocument {
   }
 
   /// What decides a verdict, behind it.
-  private mutating func why(_ path: String, _ status: Status) -> [Inline] {
-    guard let finding = verdicts.why(path, status), !finding.because.isEmpty else { return [] }
+  private mutating func why(_ path: String, _ status: Status) -> [Inline] { why(verdicts.why(path, status)) }
+
+  private func why(_ finding: Finding?) -> [Inline] {
+    guard let finding, !finding.because.isEmpty else { return [] }
     let (reasons, more) = ExplanationPage(finding, sources: SourceSet(), words: words).reasons(limit: 3)
     return reasons.isEmpty ? [] : [.aside(", " + words.because(reasons, more: more))]
   }

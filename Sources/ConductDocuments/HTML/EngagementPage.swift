@@ -148,7 +148,7 @@ struct EngagementPage {
     lines.append("<li>")
     addItem(
       mark, mark.sign, task.documentTitle, words.text(task.documentPhrase),
-      why: verdicts.why(process.path + "." + task.id, task.tellingStatus))
+      why: verdicts.why(process.path + "." + task.id, of: task))
     lines.append("</li>")
   }
 
