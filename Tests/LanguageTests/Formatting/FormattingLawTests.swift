@@ -2,6 +2,7 @@ import Foundation
 import Testing
 
 @testable import Conduct
+@testable import ConductGenerators
 
 /// Formatting keeps every token and comment, and a formatted file is formatted already: whatever the file is.
 struct FormattingLawTests {
@@ -47,6 +48,26 @@ struct FormattingLawTests {
     let parts = String(repeating: piece, count: 20_000)
     Self.expectLaws(Array("define a = b\(parts)\n".utf8))
     Self.expectLaws(Array("on 2026-03-02 { expect due are [a\(parts)]\na = { b\(parts) } }\n".utf8))
+  }
+
+  @Test(arguments: 0..<40)
+  func `the laws hold for random words and random damage`(_ seed: Int) {
+    var random = RandomSource(seed: UInt64(seed))
+    let signs = [
+      "{", "}", "{", "}", "(", ")", "[", "]", ",", ":", "=", "->", "\"a\"", "1", "2020-01-01", "x", "// c\n",
+    ]
+    let words = Keyword.allCases.map(\.text) + signs + signs + [String](repeating: "\n", count: 40)
+    let text = (0..<400).map { _ in words[random.below(words.count)] }.joined(separator: " ")
+    Self.expectLaws(Array(text.utf8))
+
+    let file = PrintingBackTests.projectFiles[random.below(PrintingBackTests.projectFiles.count)]
+    let bytes = file.bytes
+    let tokens = Parser.parse(SourceFile(path: file.name, bytes: bytes)).tokens
+    for _ in 0..<4 {
+      let (one, other) = (tokens[random.below(tokens.count)], tokens[random.below(tokens.count)])
+      let replaced = bytes[..<Int(one.start)] + bytes[Int(other.start)..<Int(other.end)] + bytes[Int(one.end)...]
+      Self.expectLaws(Array(replaced))
+    }
   }
 
   static func expectLaws(_ bytes: [UInt8], sourceLocation: Testing.SourceLocation = #_sourceLocation) {
