@@ -29,6 +29,8 @@ enum WhyVerb: SessionVerb {
   }
 
   static func candidates(after words: [String], in session: Session) -> [SessionCompletion] {
-    session.names.conditionWords + (words.isEmpty ? [SessionCompletion(Keyword.not.text)] : [])
+    let statements = words.allSatisfy { $0 == Keyword.not.text } ? SessionStatement.allCases : []
+    return session.names.conditionWords + (words.isEmpty ? [SessionCompletion(Keyword.not.text)] : [])
+      + statements.map { SessionCompletion($0.rawValue) }
   }
 }
