@@ -35,6 +35,10 @@ let package = Package(
     // A second opinion and a generator of stories, for tests and benchmarks.
     .target(name: "ConductNaive", dependencies: ["Conduct"], path: "Tests/ConductNaive", swiftSettings: settings),
     .target(name: "ConductGenerators", path: "Tests/ConductGenerators", swiftSettings: settings),
+    // The peers' shared work, for the comparison in Tests/Benchmarks/portfolio.
+    .executableTarget(
+      name: "PortfolioBenchmark", dependencies: ["Conduct", "ConductPortfolio"],
+      path: "Tests/Benchmarks/portfolio/driver", swiftSettings: settings),
     .testTarget(
       name: "ConductTests", dependencies: ["Conduct"],
       exclude: ["Calendar/Tables", "Calendar/make-tables.py", "Text/Golden", "Text/make-width-table.py"],

@@ -31,7 +31,7 @@ struct ConductTool: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       Ask.self, Check.self, Evaluate.self, Explain.self, Format.self, How.self, Locale.self, NeedsCommand.self,
-      New.self, Next.self, Render.self, Repl.self, Status.self, Tasks.self, Tell.self, Test.self, TimelineCommand.self,
-      WhatIf.self, When.self, Why.self,
+      New.self, Next.self, Render.self, Repl.self, Schema.self, Status.self, Tasks.self, Tell.self, Test.self,
+      TimelineCommand.self, WhatIf.self, When.self, Why.self,
     ])
 }

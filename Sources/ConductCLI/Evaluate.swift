@@ -2,23 +2,21 @@ import ArgumentParser
 import Conduct
 import ConductPortfolio
 
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
-
 /// `conduct evaluate`
 struct Evaluate: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Answers for many engagements at once, a row each.",
     discussion: """
-      The input has a column for each fact and for each thing that is recorded; `conduct schema PLAYBOOK --to csv` \
+      The data has a column for each fact and for each thing that is recorded; `conduct schema PLAYBOOK --to csv` \
       writes its first line. An empty cell is a fact that nobody knows, or something that has not happened.
 
         conduct evaluate rules/fasttrack --data portfolio.csv --on 2020-05-12
         conduct evaluate rules/fasttrack --data portfolio.csv --on 2020-05-12 \\
           --columns 'kickoff.state, first_contact.due, late = first_contact is late' --where 'kickoff is active'
+        conduct evaluate rules/fasttrack --data portfolio.csv --on 2020-05-12 \\
+          --group-by began_as --count 'first_contact is overdue'
+        conduct evaluate rules/fasttrack --data portfolio.csv --on 2020-05-12 --what-if 'seats = 800' --differing
+        conduct evaluate rules/fasttrack --data examples --on 2020-05-12 --columns kickoff.state
 
       Exit code 1 if a row cannot be read.
       """)
@@ -26,24 +24,28 @@ struct Evaluate: AsyncParsableCommand {
   @Argument(help: "The folder of a playbook, or a file in it.")
   var playbook: String
   @OptionGroup var input: PortfolioInputOptions
-  @Option(
-    help: """
-      What is shown of each row, separated by commas: names such as kickoff.state or first_contact.due, or conditions, \
-      perhaps with a heading: late = first_contact is late.
-      """)
-  var columns: [String] = []
-  @Option(name: .customLong("where"), help: "Show only rows of which this is so.")
-  var condition: String?
+  @OptionGroup var asked: PortfolioQuestionOptions
   @Option(help: "The file that is written; without it, standard output.")
   var out: String?
-  @Option(help: "How the answer is written: csv or jsonl; without it, as the name of the file says, else as the data.")
-  var format: PortfolioJob.Format?
+  @Option(
+    help: """
+      How the answer is written: csv, jsonl, or for counts text or json; without it, as the file's name says, else as \
+      the data, and counts as text.
+      """)
+  var format: PortfolioAnswerFormat?
+  @Option(help: "Explain one row: its number among the records, or what names it.")
+  var explain: String?
   @OptionGroup var show: ShowOptions
 
   func run() async throws {
     Console.ignoreClosedPipes()
     do {
-      try await answer()
+      let playbook = try PlaybookFinder.playbook(playbook, show)
+      let (question, layout) = try asked.read(playbook, day: try input.date(), kept: input.kept, show)
+      if let explain {
+        return try PortfolioExplanation(playbook, question, input, show).explain(explain, layout)
+      }
+      try await answer(playbook, question, layout)
     } catch let failure as Failure {
       Console.error("conduct: \(failure.message)")
       throw ExitCode(failure.code)
@@ -53,39 +55,63 @@ struct Evaluate: AsyncParsableCommand {
     }
   }
 
-  private func answer() async throws {
-    let playbook = try PlaybookFinder.playbook(playbook, show)
-    let question = try question(playbook)
+  private func answer(_ playbook: Playbook, _ question: PortfolioQuestion, _ layout: PortfolioLayout) async throws {
+    if let format, format != .csv, layout.counts == (format == .jsonl) {
+      throw Failure.usage("`--format \(format.rawValue)` is \(layout.counts ? "for rows" : "for counts")")
+    }
     let output = try OutputStream(out)
+    let job: PortfolioJob
+    let total: PortfolioPart
+    if Files.isDirectory(input.data) {
+      job = try input.job(question, layout, playbook, nil, output: rowFormat)
+      total = try await PortfolioFolder(input.data, playbook, show).answer(job, to: output)
+    } else {
+      (job, total) = try await answerTable(playbook, question, layout, to: output)
+    }
+    if layout.counts { try output.write(counts(TallyTable(total.tally, job))) }
+    try output.finish()
+    input.report(total, layout)
+    if total.skipped > 0 { throw ExitCode(1) }
+  }
+
+  private func answerTable(
+    _ playbook: Playbook, _ question: PortfolioQuestion, _ layout: PortfolioLayout, to output: OutputStream
+  ) async throws -> (PortfolioJob, PortfolioPart) {
     let stream = try ByteStream(input.data)
-    let source = input.source(stream)
+    var made: PortfolioJob?
     var run = PortfolioRun(input.inputFormat, workers: input.workers) { heading in
-      var job = try input.job(question.question, shown: question.shown, filter: question.filter, playbook, heading)
-      job.output = outputFormat
+      let job = try input.job(question, layout, playbook, heading, output: rowFormat)
+      made = job
       return job
     }
     var progress = Progress(stream.length.map { $0 >> 20 }, "MiB")
     defer { progress.finish() }
-    let total = try await run.run(from: source, to: output.write) { _ in progress.show(stream.position >> 20) }
-    progress.finish()
-    try output.finish()
-    input.report(total)
-    if total.skipped > 0 { throw ExitCode(1) }
+    let total = try await run.run(from: input.source(stream), to: output.write) { _ in
+      progress.show(stream.position >> 20)
+    }
+    guard let made else { throw PortfolioProblem(.noHeading) }
+    return (made, total)
   }
 
-  private var outputFormat: PortfolioJob.Format {
-    if let format { return format }
-    if let out, out != "-" { return PortfolioInputOptions.format(of: out) ?? input.inputFormat }
-    return input.inputFormat
+  private var rowFormat: PortfolioJob.Format {
+    switch format {
+    case .csv: .csv
+    case .jsonl: .jsonl
+    case .text, .json, nil: out.flatMap(PortfolioInputOptions.format) ?? input.inputFormat
+    }
   }
 
-  /// What is asked, and which of the verdicts are shown or decide.
-  private func question(_ playbook: Playbook) throws -> (question: PortfolioQuestion, shown: Int, filter: Int?) {
-    let named = columns.flatMap(ColumnList.split)
-    let shown = named.isEmpty ? playbook.standardPortfolioColumns : named
-    var asked = shown.map(PortfolioQuestion.Asked.column)
-    if let condition { asked.append(.condition(condition)) }
-    let question = try PortfolioInputOptions.read(asked, playbook, show)
-    return (question, shown.count, condition == nil ? nil : shown.count)
+  private func counts(_ table: TallyTable) -> [UInt8] {
+    switch format {
+    case .csv: table.csv
+    case .json: Array((table.json.pretty + "\n").utf8)
+    case .text, .jsonl, nil:
+      out.flatMap(PortfolioInputOptions.format) == .csv ? table.csv : Array((table.text + "\n").utf8)
+    }
   }
+}
+
+/// How an answer about a portfolio is written.
+enum PortfolioAnswerFormat: String, ExpressibleByArgument, CaseIterable {
+  case csv, jsonl, text, json
 }

@@ -20,16 +20,12 @@ package struct PortfolioJob: Sendable {
     case jsonl
   }
 
-  /// What is asked, first the columns that are shown, then those that only decide.
+  /// What is asked.
   package let question: PortfolioQuestion
-  /// How many of the verdicts are shown.
-  package let shown: Int
-  /// The place of the verdict that says which rows are shown, if not all are.
-  package let filter: Int?
-  let plan: ColumnPlan
-  let rounds: PortfolioRounds
+  /// Which of the verdicts are shown, and which only decide.
+  package let layout: PortfolioLayout
   /// The columns of the input.
-  package var heading: PortfolioHeading
+  package let heading: PortfolioHeading
   /// The day of the question, for rows that do not tell one.
   package var today: CivilDate?
   /// What is done with a row that cannot be read.
@@ -38,18 +34,17 @@ package struct PortfolioJob: Sendable {
   package var input = Format.csv
   /// How the answer is written.
   package var output = Format.csv
+  /// Whether everything is read that a row tells, and not only what the rules need.
+  package var readsAll = false
+  let plan: ColumnPlan
+  let rounds: PortfolioRounds
 
   /// Plans the work.
-  ///
-  /// - Parameters:
-  ///   - shown: How many of the verdicts are shown; the others only decide.
-  ///   - filter: The place of the verdict, a truth, that says which rows are shown.
   package init(
-    _ question: PortfolioQuestion, shown: Int, filter: Int?, rounds: PortfolioRounds, heading: PortfolioHeading
+    _ question: PortfolioQuestion, _ layout: PortfolioLayout, rounds: PortfolioRounds, heading: PortfolioHeading
   ) {
     self.question = question
-    self.shown = shown
-    self.filter = filter
+    self.layout = layout
     self.rounds = rounds
     self.heading = heading
     plan = ColumnPlan(question.program)
@@ -57,15 +52,19 @@ package struct PortfolioJob: Sendable {
 
   /// The slots of the current view that the rules read, straight or by what follows from them.
   package static func neededSlots(_ question: PortfolioQuestion, _ rounds: PortfolioRounds) -> Set<Int> {
-    let filler = RoundFiller(ColumnPlan(question.program), rounds)
+    let filler = RoundFiller(ColumnPlan(question.program), rounds, question.change)
     return Set(filler.slots.map(\.slot).filter { $0 < filler.slotCount })
   }
 
-  /// The names of the columns that are shown.
-  package var shownNames: [String] { question.verdicts.prefix(shown).map(\.name) }
+  /// The headings of the columns that are shown.
+  package var shownNames: [String] {
+    let names = layout.shown.map { question.verdicts[$0].name }
+    guard question.change != nil else { return names }
+    return names.flatMap { [$0, PortfolioWords.supposed($0)] } + [PortfolioWords.differs]
+  }
 
-  /// The first line of the answer; nothing where rows name their columns themselves.
+  /// The first line of the answer; nothing where rows name their columns themselves, or are counted.
   package var headingLine: [UInt8] {
-    output == .csv ? RowWriter.headingLine(heading, shownNames) : []
+    output == .csv && !layout.counts ? RowWriter.headingLine(heading, shownNames) : []
   }
 }

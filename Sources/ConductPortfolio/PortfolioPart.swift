@@ -15,6 +15,10 @@ package struct PortfolioPart: Sendable {
   package var skipped = 0
   /// How many cells were taken for unknown because they could not be read.
   package var forgiven = 0
+  /// How many rows a change makes different.
+  package var differing = 0
+  /// How many rows of each group have which verdict, where rows are counted.
+  package var tally = Tally()
   /// The first problems of those.
   package var problems: [PortfolioProblem] = []
   /// What ends the work.
@@ -30,6 +34,8 @@ package struct PortfolioPart: Sendable {
     undecided += next.undecided
     skipped += next.skipped
     forgiven += next.forgiven
+    differing += next.differing
+    tally.add(next.tally)
     problems += next.problems.prefix(max(0, Self.toldProblems - problems.count))
     failure = failure ?? next.failure
   }

@@ -7,6 +7,7 @@ package struct PortfolioRun {
   /// Takes the next bytes of the answer.
   package typealias Sink = ([UInt8]) throws -> Void
 
+  private let hasHeading: Bool
   private let makeJob: ([UInt8]) throws -> PortfolioJob
   private let workers: Int
   private var cutter: RecordCutter
@@ -14,12 +15,13 @@ package struct PortfolioRun {
   /// - Parameters:
   ///   - input: How the input is written.
   ///   - workers: How many chunks are answered at the same time.
-  ///   - makeJob: Returns the job once the heading of the input is known.
+  ///   - makeJob: Returns the job once the heading of the input is known; of JSON Lines, which have none, at once.
   package init(
     _ input: PortfolioJob.Format, workers: Int, _ makeJob: @escaping ([UInt8]) throws -> PortfolioJob
   ) {
     self.workers = max(1, workers)
     self.makeJob = makeJob
+    hasHeading = input == .csv
     cutter = RecordCutter(isQuoted: input == .csv)
   }
 
@@ -28,7 +30,8 @@ package struct PortfolioRun {
     from source: Source, to sink: Sink, progress: (PortfolioPart) -> Void = { _ in },
     isolation: isolated (any Actor)? = #isolation
   ) async throws -> PortfolioPart {
-    guard let heading = try readHeading(source) else { throw PortfolioProblem(.noHeading) }
+    let heading = hasHeading ? try readHeading(source) : []
+    guard let heading else { throw PortfolioProblem(.noHeading) }
     let job = try makeJob(heading)
     try sink(job.headingLine)
     let workers = (0..<self.workers).map { _ in PortfolioWorker(job) }

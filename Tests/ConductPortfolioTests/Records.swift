@@ -12,7 +12,7 @@ enum Records {
         while !reader.isAtEnd {
           var record: [String] = []
           while case .field = try reader.field({
-            record.append(String(decoding: FormulaGuard.withoutGuard($0) ?? $0, as: UTF8.self))
+            record.append(String(decoding: FormulaGuard.withoutGuard($0), as: UTF8.self))
           }) {}
           records.append(record)
         }

@@ -51,7 +51,12 @@ struct SampleRun {
   var condition: String?
   var policy = PortfolioJob.ErrorPolicy.stop
   var options = PortfolioHeading.Options()
+  var input = PortfolioJob.Format.csv
   var output = PortfolioJob.Format.csv
+  /// By which column rows are counted, if they are.
+  var group: String?
+  /// What is supposed of every row.
+  var change: String?
   var today: CivilDate?
   var workers = 2
   /// How many bytes are read at a time.
@@ -66,17 +71,27 @@ struct SampleRun {
     let shown = columns.isEmpty ? playbook.standardPortfolioColumns : columns
     var asked = shown.map(PortfolioQuestion.Asked.column)
     if let condition { asked.append(.condition(condition)) }
+    var layout = PortfolioLayout(shown: Array(shown.indices), filter: condition == nil ? nil : shown.count)
+    if let group {
+      layout.counts = true
+      layout.group = .verdict(asked.count)
+      asked.append(.column(group))
+    }
+    if let change { asked.append(.change(change, on: today ?? .first)) }
     guard let question = playbook.portfolio(asked).question else { throw SampleError.notUnderstood }
-    var run = PortfolioRun(.csv, workers: workers) { heading in
-      let matched = try PortfolioHeading(
-        CSVReader.heading(heading), playbook.portfolioColumns,
-        needed: PortfolioJob.neededSlots(question, playbook.portfolioRounds), options)
-      var job = PortfolioJob(
-        question, shown: shown.count, filter: condition == nil ? nil : shown.count, rounds: playbook.portfolioRounds,
-        heading: matched)
+    var made: PortfolioJob?
+    var run = PortfolioRun(input, workers: workers) { heading in
+      let needed = PortfolioJob.neededSlots(question, playbook.portfolioRounds)
+      let matched =
+        input == .csv
+        ? try PortfolioHeading(CSVReader.heading(heading), playbook.portfolioColumns, needed: needed, options)
+        : PortfolioHeading(all: playbook.portfolioColumns, needed: needed, options, tellsToday: false)
+      var job = PortfolioJob(question, layout, rounds: playbook.portfolioRounds, heading: matched)
       job.policy = policy
+      job.input = input
       job.output = output
       job.today = today
+      made = job
       return job
     }
     var position = 0
@@ -87,6 +102,7 @@ struct SampleRun {
         position += next.count
         return next
       }, to: { written += $0 })
+    if let made, made.layout.counts { written += TallyTable(part.tally, made).csv }
     return (String(decoding: written, as: UTF8.self), part)
   }
 }

@@ -12,13 +12,15 @@ public struct Engagement: Sendable {
   public let tree: SyntaxTree
   let days: [JournalDay]
   let texts: TextPool
+  /// What is so without a journal, where an engagement is a row of a portfolio.
+  let given: EngagementState?
 
   /// The last day of the journal, if it has one.
   public var lastDay: CivilDate? { days.last?.date }
 
   init(
     name: String, title: String?, playbook: Playbook, source: SourceFile, tree: SyntaxTree, days: [JournalDay],
-    texts: TextPool
+    texts: TextPool, given: EngagementState? = nil
   ) {
     self.name = name
     self.title = title
@@ -27,13 +29,14 @@ public struct Engagement: Sendable {
     self.tree = tree
     self.days = days
     self.texts = texts
+    self.given = given
   }
 
   /// Folds the journal into the state of a day: every statement of the days up to it takes effect, in order.
   ///
   /// The fold consults no rule, so one breach does not bring about another. O(statements).
   func state(on day: CivilDate) -> EngagementState {
-    var state = EngagementState(playbook.layout)
+    var state = given ?? EngagementState(playbook.layout)
     for block in days where block.date <= day {
       state.setToday(block.date)
       for action in block.actions { state.apply(action, on: block.date) }

@@ -24,6 +24,22 @@ struct EngagementState: Sendable {
     self.cells = cells
   }
 
+  /// A state of which only the cells are known: the days of some completions and events are taken from them.
+  init(cells: [Int64], _ layout: StateLayout, completing slots: [Int]) {
+    self.layout = layout
+    self.cells = cells
+    for slot in slots {
+      let isTask: Bool
+      if case .taskDoneOn = layout.slots.contents[slot] { isTask = true } else { isTask = false }
+      for view in [slot, slot + layout.slots.count] {
+        let days = [isTask ? cells[view + 1] : Cell.never, cells[view]].compactMap { day in
+          day == Cell.never ? nil : CivilDate(dayNumber: Int(day))
+        }
+        if isTask { completions[view] = days } else if view == slot { occurrences[slot] = days }
+      }
+    }
+  }
+
   // MARK: - Reading
 
   func cell(_ slot: Int) -> Int64 { cells[slot] }

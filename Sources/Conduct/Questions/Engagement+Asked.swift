@@ -8,6 +8,7 @@ extension Engagement {
     let playbook = Playbook(
       sources: sources, model: model, scopes: playbook.scopes, graph: playbook.graph, scenarios: playbook.scenarios)
     return Engagement(
-      name: name, title: title, playbook: playbook, source: source, tree: tree, days: days, texts: texts)
+      name: name, title: title, playbook: playbook, source: source, tree: tree, days: days, texts: texts,
+      given: given)
   }
 }

@@ -6,6 +6,8 @@ package struct PortfolioQuestion: Sendable {
   package let verdicts: [PortfolioVerdict]
   /// The texts that the rules mention, by number; others are numbered behind them.
   package let texts: [String]
+  /// What is supposed of every engagement, if anything is.
+  package let change: PortfolioChange?
   /// The playbook, with the texts of the question.
   let playbook: Playbook
 
@@ -15,6 +17,8 @@ package struct PortfolioQuestion: Sendable {
     case column(String)
     /// A condition.
     case condition(String)
+    /// Statements of a journal that are supposed, on a day.
+    case change(String, on: CivilDate)
   }
 
   /// What reading a question found.
@@ -68,7 +72,7 @@ extension Playbook {
 private struct PortfolioQuestionReader {
   private enum Part {
     case facet(PortfolioFacet, Int, name: String)
-    case formula(Formula, name: String)
+    case formula(Formula, name: String, text: String)
     case next(name: String)
   }
 
@@ -78,6 +82,8 @@ private struct PortfolioQuestionReader {
   private var diagnostics: [Diagnostic] = []
   private var texts: TextPool
   private let instances: [String: Int]
+  private var actions: [Action] = []
+  private var today: CivilDate?
 
   init(_ playbook: Playbook) {
     self.playbook = playbook
@@ -100,10 +106,11 @@ private struct PortfolioQuestionReader {
       } else if let (facet, instance) = facet(text) {
         parts.append(.facet(facet, instance, name: name))
       } else if let formula = formula(text, asCondition: false) {
-        parts.append(.formula(formula, name: name))
+        parts.append(.formula(formula, name: name, text: text))
       }
     case .condition(let text):
-      if let formula = formula(text, asCondition: true) { parts.append(.formula(formula, name: text)) }
+      if let formula = formula(text, asCondition: true) { parts.append(.formula(formula, name: text, text: text)) }
+    case .change(let text, let day): readChange(text, day)
     }
   }
 
@@ -145,6 +152,23 @@ private struct PortfolioQuestionReader {
     return typer.problems.isEmpty ? formula : nil
   }
 
+  private mutating func readChange(_ text: String, _ day: CivilDate) {
+    // Time goes on by a line of its own, which is no statement of a journal.
+    let lines = ChangesText.lines(text).split(separator: "\n").map(String.init)
+    today = lines.compactMap(ChangesText.day).last ?? today
+    let told = lines.filter { ChangesText.day($0) == nil }.joined(separator: "\n")
+    guard !told.trimmingBlanks.isEmpty else { return }
+    let source = SourceFile(path: Engagement.statementPath, text: told)
+    let file = sources.append(source)
+    let (statements, tree) = Parser.parseStatements(source, file: file)
+    let whole = Span(file: file, start: 0, end: Int32(clamping: source.bytes.count))
+    var typer = ActionTyper(playbook.model, playbook.scopes, playbook.graph, texts: texts)
+    let block = Day(date: DateLiteral(date: day, span: whole), statements: statements, span: whole)
+    actions += typer.days([block]).flatMap(\.actions)
+    diagnostics += tree.problems.map { $0.diagnostic() } + typer.problems.map { $0.diagnostic() }
+    texts = typer.texts
+  }
+
   func finish() -> PortfolioQuestion.Reading {
     guard diagnostics.isEmpty else {
       return PortfolioQuestion.Reading(question: nil, diagnostics: diagnostics, sources: sources)
@@ -152,7 +176,7 @@ private struct PortfolioQuestionReader {
     var model = playbook.model
     model.texts = texts
     let formulas = parts.flatMap { part -> [Formula] in
-      if case .formula(let formula, _) = part { formula.questions(in: model) } else { [] }
+      if case .formula(let formula, _, _) = part { formula.questions(in: model) } else { [] }
     }
     let graph = formulas.isEmpty ? playbook.graph : GraphBuilder.build(model, questions: formulas).graph
     var builder = PortfolioVerdictBuilder(model, graph)
@@ -161,16 +185,17 @@ private struct PortfolioQuestionReader {
       switch part {
       case .facet(let facet, let instance, let name): return builder.verdict(facet, of: instance, name: name)
       case .next(let name): return builder.next(name: name)
-      case .formula(let formula, let name):
+      case .formula(let formula, let name, let text):
         let own = Array(nodes.prefix(formula.questions(in: model).count))
         nodes = nodes.dropFirst(own.count)
-        return builder.verdict(formula, own, name: name)
+        return builder.verdict(formula, own, name: name, text: text)
       }
     }
     let asking = Playbook(
       sources: sources, model: model, scopes: playbook.scopes, graph: graph, scenarios: playbook.scenarios)
     let question = PortfolioQuestion(
       program: RuleProgram(graph, roots: builder.roots), verdicts: verdicts, texts: graph.texts.texts,
+      change: actions.isEmpty && today == nil ? nil : PortfolioChange(actions, today: today, playbook.layout),
       playbook: asking)
     return PortfolioQuestion.Reading(question: question, diagnostics: [], sources: sources)
   }

@@ -34,6 +34,21 @@ package struct PortfolioRounds: Sendable {
     }
   }
 
+  /// Whether a slot holds a truth.
+  package func isTruth(_ slot: Int) -> Bool { layout.slots.types[slot] == .truth }
+
+  /// The slots of the current view that hold texts.
+  package var textSlots: Set<Int> { Set(layout.slots.types.indices.filter { layout.slots.types[$0] == .text }) }
+
+  /// The slots that say where the rounds of a slot's process are, and whether each is a truth.
+  package func records(of slot: Int) -> [(slot: Int, isTruth: Bool)] {
+    guard let process = layout.process[slot] else { return [] }
+    let slots = layout.slots
+    return [slots.enteredOn(process), slots.completedOn(process), slots.leftOn(process), slots.round(process)].map {
+      ($0, false)
+    }
+  }
+
   /// What becomes of a slot of the current view after the end of its round.
   package func renewal(of slot: Int) -> Renewal {
     if case .round = layout.slots.contents[slot] { return .kept }

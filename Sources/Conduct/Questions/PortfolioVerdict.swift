@@ -46,13 +46,6 @@ package struct PortfolioVerdict: Sendable {
   package let name: String
   /// How the answer is read.
   package let reading: Reading
-  /// What is explained where an explanation of one engagement is asked for.
-  let subject: Subject
-
-  /// What a verdict is about.
-  enum Subject: Sendable {
-    case thing(Int)
-    case formula(Formula)
-    case orientation
-  }
+  /// What to ask of one engagement to have the answer explained; nil where there is nothing to explain.
+  package let question: String?
 }

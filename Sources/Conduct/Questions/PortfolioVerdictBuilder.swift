@@ -25,7 +25,7 @@ struct PortfolioVerdictBuilder {
   // MARK: - Expressions
 
   /// The verdict of a formula whose nodes are these: one, or of a set one for each member.
-  mutating func verdict(_ formula: Formula, _ nodes: [Int32], name: String) -> PortfolioVerdict {
+  mutating func verdict(_ formula: Formula, _ nodes: [Int32], name: String, text: String) -> PortfolioVerdict {
     let reading: PortfolioVerdict.Reading
     switch formula.type {
     case .truth: reading = .truth(place(nodes[0]))
@@ -36,7 +36,7 @@ struct PortfolioVerdictBuilder {
         })
     case let type: reading = .value(place(nodes[0]), model.portfolioContent(type))
     }
-    return PortfolioVerdict(name: name, reading: reading, subject: .formula(formula))
+    return PortfolioVerdict(name: name, reading: reading, question: text)
   }
 
   // MARK: - Things
@@ -57,7 +57,8 @@ struct PortfolioVerdictBuilder {
     case (.task, .behind): reading = place(.behindStatus, instance).map { .truth($0) }
     case (.process, _), (.milestone, _), (.step, _), (.task, .state): reading = nil
     }
-    return reading.map { PortfolioVerdict(name: name, reading: $0, subject: .thing(instance)) }
+    let path = model.path(of: graph.instances.all[instance])
+    return reading.map { PortfolioVerdict(name: name, reading: $0, question: path) }
   }
 
   /// Adds a step for *yes* (or, denied, *no*), and before it stops where that is not known.
@@ -160,6 +161,6 @@ struct PortfolioVerdictBuilder {
       }
     }
     let candidates = names.map { PortfolioVerdict.Candidate(name: $0, roots: roots[$0] ?? []) }
-    return PortfolioVerdict(name: name, reading: .next(candidates), subject: .orientation)
+    return PortfolioVerdict(name: name, reading: .next(candidates), question: nil)
   }
 }

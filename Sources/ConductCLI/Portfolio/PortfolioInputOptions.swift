@@ -28,6 +28,9 @@ struct PortfolioInputOptions: ParsableArguments {
   @Option(help: "How many rows' worth of work is done at the same time; without it, one for each core.")
   var jobs: Int?
 
+  /// The names of the columns that are copied.
+  var kept: [String] { keep.flatMap(ColumnList.split) }
+
   /// How the data is written.
   var inputFormat: PortfolioJob.Format { given ?? Self.format(of: data) ?? .csv }
 
@@ -54,29 +57,8 @@ struct PortfolioInputOptions: ParsableArguments {
     }
   }
 
-  /// What is to be done, once the heading of the data is known.
-  func job(
-    _ question: PortfolioQuestion, shown: Int, filter: Int?, _ playbook: Playbook, _ heading: [UInt8]
-  ) throws -> PortfolioJob {
-    var options = PortfolioHeading.Options()
-    options.id = id
-    options.kept = keep.flatMap(ColumnList.split)
-    options.ignoresOthers = ignoreOtherColumns
-    let rounds = playbook.portfolioRounds
-    let matched = try PortfolioHeading(
-      CSVReader.heading(heading), playbook.portfolioColumns, needed: PortfolioJob.neededSlots(question, rounds),
-      options)
-    var job = PortfolioJob(question, shown: shown, filter: filter, rounds: rounds, heading: matched)
-    job.today = try today()
-    if job.today == nil, !matched.tellsToday, question.program.readsToday {
-      throw Failure.usage("what is asked depends on the day; say which with --on 2019-05-02, or in a column `today`")
-    }
-    job.policy = onError
-    job.input = inputFormat
-    return job
-  }
-
-  private func today() throws -> CivilDate? {
+  /// The day of the question, if one is given.
+  func date() throws -> CivilDate? {
     guard let day else { return nil }
     guard let date = CivilDate(iso: day) else {
       throw Failure.usage("`\(day)` is no day; write it like 2019-05-02")
@@ -84,23 +66,50 @@ struct PortfolioInputOptions: ParsableArguments {
     return date
   }
 
-  /// Reads what is asked of every row, or shows what is wrong with it and ends with 64.
-  static func read(
-    _ asked: [PortfolioQuestion.Asked], _ playbook: Playbook, _ show: ShowOptions
-  ) throws -> PortfolioQuestion {
-    let reading = playbook.portfolio(asked)
-    PlaybookFinder.showDiagnostics(reading.diagnostics, reading.sources, show)
-    guard let question = reading.question else { throw ExitCode(64) }
-    return question
+  /// What is to be done, once the first line of the data is known; journals have none.
+  ///
+  /// - Parameter needsAll: Whether everything is read that a row tells, and not only what the rules need.
+  func job(
+    _ question: PortfolioQuestion, _ layout: PortfolioLayout, _ playbook: Playbook, _ heading: [UInt8]?,
+    output: PortfolioJob.Format, needsAll: Bool = false
+  ) throws -> PortfolioJob {
+    var options = PortfolioHeading.Options()
+    options.id = id
+    options.kept = kept
+    options.ignoresOthers = ignoreOtherColumns
+    let rounds = playbook.portfolioRounds
+    let columns = playbook.portfolioColumns
+    let needed = needsAll ? Set(rounds.initial.indices) : PortfolioJob.neededSlots(question, rounds)
+    let matched: PortfolioHeading
+    if let heading, inputFormat == .csv {
+      matched = try PortfolioHeading(CSVReader.heading(heading), columns, needed: needed, options)
+    } else {
+      if heading == nil, !options.kept.isEmpty { throw Failure.usage("journals have no columns that could be kept") }
+      matched = PortfolioHeading(all: columns, needed: needed, options, tellsToday: day == nil)
+    }
+    var job = PortfolioJob(question, layout, rounds: rounds, heading: matched)
+    job.today = try date()
+    if job.today == nil, !matched.tellsToday, question.program.readsToday || needsAll {
+      throw Failure.usage("what is asked depends on the day; say which with --on 2019-05-02, or in a column `today`")
+    }
+    job.policy = onError
+    job.input = inputFormat
+    job.output = output
+    job.readsAll = needsAll
+    return job
   }
 
   /// Tells on standard error what was left out or taken for unknown.
-  func report(_ total: PortfolioPart) {
+  func report(_ total: PortfolioPart, _ layout: PortfolioLayout) {
     for problem in total.problems { Console.error("\(data): \(problem.message)") }
     if total.skipped > 0 { Console.error("\(total.skipped) of \(total.rows + total.skipped) rows could not be read") }
     if total.forgiven > 0 { Console.error("\(total.forgiven) cells could not be read and were taken for unknown") }
     if total.undecided > 0 {
-      Console.error("\(total.undecided) rows are not shown because it is not known whether the condition holds")
+      Console.error("\(total.undecided) rows are left out because it is not known whether the condition holds")
+    }
+    if total.differing > 0 { Console.error("\(total.differing) of \(total.rows) rows would be different") }
+    if total.tally.isOverfull {
+      Console.error("there are more than \(Tally.maximumGroups) groups; the rest is left out")
     }
   }
 }

@@ -47,6 +47,11 @@ package final class ColumnTable {
     self.init(slots: zip(plan.slots, plan.slotIsTruth).map { ($0, $1) }, capacity: capacity)
   }
 
+  /// Makes room for the same columns and engagements as another table; nothing is told.
+  convenience init(like other: ColumnTable) {
+    self.init(slots: zip(other.slots, other.columns).map { ($0, $1.isTruth) }, capacity: other.capacity)
+  }
+
   deinit {
     for column in columns {
       column.yes.deallocate()

@@ -12,9 +12,7 @@ package struct CSVReader {
       do throws(PortfolioProblem) {
         while true {
           let end = try reader.field { name in
-            let text = FormulaGuard.withoutGuard(CellReader.trimmed(name)).flatMap {
-              String(validating: $0, as: UTF8.self)
-            }
+            let text = String(validating: FormulaGuard.withoutGuard(CellReader.trimmed(name)), as: UTF8.self)
             if let text { names.append(text) } else { problem = PortfolioProblem(.notText) }
           }
           if case .record = end { break }

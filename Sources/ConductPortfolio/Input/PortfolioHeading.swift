@@ -46,6 +46,8 @@ package struct PortfolioHeading: Sendable {
   package let hasID: Bool
   /// Whether the day of the question is told in a column.
   package let tellsToday: Bool
+  /// Whether columns that the playbook does not know are left out of account.
+  let ignoresOthers: Bool
 
   /// Matches names; O(names + columns of the playbook).
   ///
@@ -91,6 +93,28 @@ package struct PortfolioHeading: Sendable {
     self.entries = entries
     self.kept = kept
     tellsToday = names.contains { known[$0]?.slot == 0 && known[$0]?.isRecord == true }
+    ignoresOthers = options.ignoresOthers
+  }
+
+  /// The heading of an input whose rows name their columns themselves: all of the playbook's, and what is kept.
+  ///
+  /// - Parameter tellsToday: Whether rows may tell the day of the question.
+  package init(
+    all columns: [PortfolioColumn], needed: Set<Int>, _ options: Options, tellsToday: Bool
+  ) {
+    hasID = true
+    let kept = [options.id ?? Self.standardID] + options.kept.filter { $0 != options.id ?? Self.standardID }
+    self.kept = kept
+    var entries = columns.map { column in
+      Entry(name: column.name, target: Self.target(column, needed), kept: kept.firstIndex(of: column.name))
+    }
+    let names = Set(entries.map(\.name))
+    for (place, name) in kept.enumerated() where !names.contains(name) {
+      entries.append(Entry(name: name, target: .ignored, kept: place))
+    }
+    self.entries = entries
+    self.tellsToday = tellsToday
+    ignoresOthers = options.ignoresOthers
   }
 
   private static func target(_ column: PortfolioColumn, _ needed: Set<Int>) -> Target {

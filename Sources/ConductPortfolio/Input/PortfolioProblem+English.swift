@@ -28,10 +28,23 @@ extension PortfolioProblem {
     case .openQuote: "the file ends inside of quotation marks that are never closed"
     case .strayReturn: "a carriage return that ends no line; save the file with line feeds"
     case .tooLong(let limit): "a record of more than \(limit >> 20) MiB; is a quotation mark never closed?"
-    case .notJSON(let reason): "no JSON object: \(reason)"
+    case .notJSON(let fault, let place): "at byte \(place) of the line: \(Self.words(fault))"
     case .wrongCell(let text, let expected): "`\(Self.shown(text))` is " + Self.words(expected)
     case .unknownRecord: "what is recorded is never unknown; leave it empty if it has not happened"
     case .notText: "bytes that are no UTF-8 text"
+    }
+  }
+
+  private static func words(_ fault: JSONFault) -> String {
+    switch fault {
+    case .expected(let character): "`\(character)` is missing; each line must be one JSON object"
+    case .noValue: "no JSON value stands there"
+    case .textBehind: "something stands behind the object; each line must be one JSON object"
+    case .openString: "a string does not end on the line"
+    case .controlCharacter: "a control character stands in a string; write it as an escape"
+    case .wrongEscape: "an escape means nothing"
+    case .nestedObject: "an object stands where a value should; write `licences[exchange]` as the key"
+    case .tooDeep: "lists or objects stand too deep in one another"
     }
   }
 

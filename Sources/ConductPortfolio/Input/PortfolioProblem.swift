@@ -30,7 +30,7 @@ package struct PortfolioProblem: Error, Sendable, Equatable {
     /// A record of more bytes than there may be.
     case tooLong(limit: Int)
     /// A line that is no JSON object.
-    case notJSON(String)
+    case notJSON(JSONFault, at: Int)
 
     // Cells
     /// A cell that does not say what its column holds.
@@ -39,6 +39,26 @@ package struct PortfolioProblem: Error, Sendable, Equatable {
     case unknownRecord
     /// Bytes that are no UTF-8, or NUL.
     case notText
+  }
+
+  /// Why a line is no JSON object of a row.
+  package enum JSONFault: Sendable, Equatable {
+    /// Another character should have stood there.
+    case expected(Character)
+    /// No value stands there.
+    case noValue
+    /// Something stands behind the object.
+    case textBehind
+    /// A string that does not end.
+    case openString
+    /// A control character within a string.
+    case controlCharacter
+    /// An escape that means nothing.
+    case wrongEscape
+    /// An object where the value of a column should stand.
+    case nestedObject
+    /// Lists or objects too deep within one another.
+    case tooDeep
   }
 
   /// What a cell should have held.

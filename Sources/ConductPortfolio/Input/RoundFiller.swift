@@ -28,11 +28,16 @@ struct RoundFiller {
   private let renewed: [Renewed]
   private let counted: [Counted]
 
-  init(_ plan: ColumnPlan, _ rounds: PortfolioRounds) {
+  /// - Parameters:
+  ///   - change: What is supposed, for which more must be known than the rules read.
+  ///   - readsAll: Whether everything is read that a row can tell.
+  init(
+    _ plan: ColumnPlan, _ rounds: PortfolioRounds, _ change: PortfolioChange? = nil, readsAll: Bool = false
+  ) {
     let slotCount = plan.program.slotCount
     self.slotCount = slotCount
     var isTruth: [Int: Bool] = [:]
-    for (slot, truth) in zip(plan.slots, plan.slotIsTruth) {
+    for (slot, truth) in readsAll ? Self.everything(rounds) : Self.read(plan, rounds, change) {
       isTruth[slot] = truth
       guard slot >= slotCount else { continue }
       isTruth[slot - slotCount] = truth
@@ -65,6 +70,30 @@ struct RoundFiller {
         Counted(column: indices[entry.slot] ?? 0, day: $0)
       }
     }
+  }
+
+  private static func everything(_ rounds: PortfolioRounds) -> [Int: Bool] {
+    let count = rounds.initial.count / 2
+    return Dictionary(uniqueKeysWithValues: rounds.initial.indices.map { ($0, rounds.isTruth($0 % count)) })
+  }
+
+  /// The slots that are read: those of the rules, and under a change those of both views.
+  private static func read(
+    _ plan: ColumnPlan, _ rounds: PortfolioRounds, _ change: PortfolioChange?
+  ) -> [Int: Bool] {
+    var read = Dictionary(uniqueKeysWithValues: zip(plan.slots, plan.slotIsTruth))
+    guard let change else { return read }
+    let count = plan.program.slotCount
+    for slot in change.slots where read[slot] == nil { read[slot] = rounds.isTruth(slot) }
+    for (slot, truth) in read where slot < count {
+      read[slot + count] = truth
+      for (other, isTruth) in rounds.records(of: slot) {
+        read[other] = isTruth
+        read[other + count] = isTruth
+      }
+    }
+    for (slot, truth) in read where slot >= count { read[slot - count] = truth }
+    return read
   }
 
   /// Completes all rows of a table; O(rows × columns of the next view).

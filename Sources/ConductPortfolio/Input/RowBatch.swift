@@ -20,15 +20,26 @@ final class RowBatch {
   private(set) var numbers: [Int] = []
   /// The texts that are copied, one column after the other: all bytes, and where each row's end.
   private(set) var kept: [(bytes: [UInt8], ends: [Int])]
+  private let slotCount: Int
+  /// The slots of the current view that hold texts.
+  private let textSlots: Set<Int>
+  /// Whether texts are guarded against being taken for formulas; see `FormulaGuard`.
+  private let isGuarded: Bool
   /// The index of each column of the table, by the column of the input; of a set those of its members.
   private let columns: [[Int]]
 
   var count: Int { table.count }
   var isFull: Bool { table.count == table.capacity }
 
-  init(_ plan: ColumnPlan, _ heading: PortfolioHeading, _ rounds: PortfolioRounds, _ texts: [String], capacity: Int) {
+  init(
+    _ plan: ColumnPlan, _ heading: PortfolioHeading, _ rounds: PortfolioRounds, _ texts: [String], capacity: Int,
+    isGuarded: Bool = true, change: PortfolioChange? = nil, readsAll: Bool = false
+  ) {
     self.heading = heading
-    self.rounds = RoundFiller(plan, rounds)
+    self.isGuarded = isGuarded
+    slotCount = plan.program.slotCount
+    textSlots = rounds.textSlots
+    self.rounds = RoundFiller(plan, rounds, change, readsAll: readsAll)
     initial = rounds.initial
     let table = ColumnTable(slots: self.rounds.slots, capacity: capacity)
     self.table = table
@@ -46,6 +57,13 @@ final class RowBatch {
       }
     }
     clear()
+  }
+
+  /// Makes room for the rows of a job.
+  convenience init(_ job: PortfolioJob, capacity: Int) {
+    self.init(
+      job.plan, job.heading, job.rounds, job.question.texts, capacity: capacity, isGuarded: job.input == .csv,
+      change: job.question.change, readsAll: job.readsAll)
   }
 
   /// Begins anew: nothing is told.
@@ -82,6 +100,46 @@ final class RowBatch {
     rounds.fill(table, initial)
   }
 
+  /// The text of a row in a column that is copied.
+  func keptText(_ index: Int, row: Int) -> ArraySlice<UInt8> {
+    let kept = kept[index]
+    return kept.bytes[(row == 0 ? 0 : kept.ends[row - 1])..<kept.ends[row]]
+  }
+
+  /// The text with a number.
+  func text(_ number: Int64, _ known: [String]) -> String {
+    let own = Int(number) - known.count
+    return own < 0 ? known[Int(number)] : own < ownTexts.count ? ownTexts[own] : ""
+  }
+
+  /// The number of a text, a new one if it has none.
+  func number(of text: String) -> Int64 {
+    let number = texts[text] ?? Int64(texts.count)
+    if number == texts.count {
+      texts[text] = number
+      ownTexts.append(text)
+    }
+    return number
+  }
+
+  /// A row as a state: what has no column is as it is before anything is told.
+  func row(_ row: Int, name: String, texts: [String]) -> PortfolioRow {
+    var cells = initial
+    for (index, slot) in table.slots.enumerated() { cells[slot] = table.cell(column: index, row: row) }
+    return PortfolioRow(name: name, cells: cells, texts: texts + ownTexts)
+  }
+
+  /// Takes in a row that a journal tells; its texts are numbered anew.
+  func take(_ row: PortfolioRow, number: Int) {
+    for (index, slot) in table.slots.enumerated() {
+      var cell = row.cells[slot]
+      if cell != Cell.unknown, textSlots.contains(slot % slotCount) { cell = self.number(of: row.texts[Int(cell)]) }
+      table.set(cell, column: index, row: table.count)
+    }
+    if !kept.isEmpty { kept[0].bytes += row.name.utf8 }
+    finishRow(number)
+  }
+
   // MARK: - Cells
 
   /// Tells a cell of the row at hand, by the column of the input.
@@ -89,7 +147,7 @@ final class RowBatch {
   func tell(_ column: Int, _ bytes: CellReader.Bytes) -> CellResult {
     let entry = heading.entries[column]
     if let place = entry.kept {
-      guard let text = Self.text(bytes) else { return .problem(.notText) }
+      guard let text = text(bytes) else { return .problem(.notText) }
       kept[place].bytes += text.utf8
     }
     switch entry.target {
@@ -130,19 +188,14 @@ final class RowBatch {
   }
 
   private func wrong(_ bytes: CellReader.Bytes, _ reader: CellReader) -> PortfolioProblem.Kind {
-    guard let text = Self.text(bytes) else { return .notText }
+    guard let text = text(bytes) else { return .notText }
     return .wrongCell(text, reader.expected(text))
   }
 
   private func tellText(_ index: Int, _ bytes: CellReader.Bytes) -> CellResult {
     if bytes.isEmpty { return .told }
-    guard let text = Self.text(bytes) else { return .problem(.notText) }
-    let number = texts[text] ?? Int64(texts.count)
-    if number == texts.count {
-      texts[text] = number
-      ownTexts.append(text)
-    }
-    table.set(number, column: index, row: table.count)
+    guard let text = text(bytes) else { return .problem(.notText) }
+    table.set(number(of: text), column: index, row: table.count)
     return .told
   }
 
@@ -167,8 +220,8 @@ final class RowBatch {
   }
 
   /// The text of a cell; nil if it is none. What guards it against being taken for a formula is taken away.
-  private static func text(_ bytes: CellReader.Bytes) -> String? {
+  private func text(_ bytes: CellReader.Bytes) -> String? {
     guard !bytes.contains(0) else { return nil }
-    return FormulaGuard.withoutGuard(bytes).flatMap { String(validating: $0, as: UTF8.self) }
+    return String(validating: isGuarded ? FormulaGuard.withoutGuard(bytes) : bytes, as: UTF8.self)
   }
 }

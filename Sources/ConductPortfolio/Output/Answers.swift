@@ -55,13 +55,36 @@ final class Answers {
     }
   }
 
-  private static func form(_ reading: PortfolioVerdict.Reading) -> Form {
+  static func form(_ reading: PortfolioVerdict.Reading) -> Form {
     switch reading {
     case .truth: .words(truths)
     case .value(_, let content): .values(content)
     case .set(let candidates): .names(candidates.map(\.name), areMembers: true)
     case .next(let candidates): .names(candidates.map(\.name), areMembers: false)
     case .state(let decision): .words(decision.states)
+    }
+  }
+
+  /// Names that are definitely so, then with a question mark those that may be; of a set without members `{}`.
+  static func text(_ names: [String], _ codes: UnsafeMutablePointer<UInt8>, stride: Int, areMembers: Bool) -> String {
+    var (certain, open) = ([String](), [String]())
+    for (index, name) in names.enumerated() {
+      switch codes[index * stride] {
+      case 2: certain.append(name)
+      case 1: open.append(name + "?")
+      default: break
+      }
+    }
+    return areMembers && certain.isEmpty && open.isEmpty ? "{}" : (certain + open).joined(separator: ";")
+  }
+
+  /// Whether a row has another answer to a verdict than in other answers to the same question.
+  static func differ(_ left: Column, _ right: Column, row: Int, capacity: Int) -> Bool {
+    switch left.form {
+    case .words: left.codes[row] != right.codes[row]
+    case .values: left.cells[row] != right.cells[row]
+    case .names(let names, _):
+      names.indices.contains { left.codes[$0 * capacity + row] != right.codes[$0 * capacity + row] }
     }
   }
 

@@ -22,7 +22,7 @@ enum FormulaGuard {
   }
 
   /// The text behind the apostrophe that guards it.
-  static func withoutGuard(_ bytes: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8>? {
+  static func withoutGuard(_ bytes: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8> {
     guard bytes.first == apostrophe, isNeeded(bytes) else { return bytes }
     return UnsafeBufferPointer(rebasing: bytes[1...])
   }

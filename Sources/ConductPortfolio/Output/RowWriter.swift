@@ -26,16 +26,24 @@ final class RowWriter {
   private let texts: [String]
   let sink = ByteSink(capacity: 1 << 20)
 
-  /// - Parameter columns: The columns, each with the answers from which it is taken and its heading.
+  /// The answers before and after a change, if it is to be written whether they differ.
+  private let compared: (before: Answers, after: Answers, indices: [Int])?
+  private let differsLead: [UInt8]
+
+  /// - Parameters:
+  ///   - columns: The columns, each with the answers from which it is taken and its heading.
+  ///   - compared: The answers before and after a change, and which of them are compared.
   init(
     _ columns: [(answers: Answers, index: Int, name: String)], _ heading: PortfolioHeading, _ format: Format,
-    texts: [String]
+    texts: [String], compared: (before: Answers, after: Answers, indices: [Int])? = nil
   ) {
     self.format = format
+    self.compared = compared
+    differsLead = Self.lead(PortfolioWords.differs, format, isFirst: false)
     self.heading = heading
     self.texts = texts
-    keptLeads = (heading.hasID ? heading.kept : [Self.rowNumber] + heading.kept).map {
-      Self.lead($0, format, isFirst: $0 == (heading.hasID ? heading.kept.first : Self.rowNumber))
+    keptLeads = (heading.hasID ? heading.kept : [PortfolioWords.row] + heading.kept).map {
+      Self.lead($0, format, isFirst: $0 == (heading.hasID ? heading.kept.first : PortfolioWords.row))
     }
     cells = columns.map { source in
       let column = source.answers.columns[source.index]
@@ -49,13 +57,10 @@ final class RowWriter {
     }
   }
 
-  /// The name of the column that numbers the rows where nothing names them.
-  static let rowNumber = "row"
-
   /// The first line of CSV.
   static func headingLine(_ heading: PortfolioHeading, _ names: [String]) -> [UInt8] {
     let sink = ByteSink()
-    for (index, name) in ((heading.hasID ? [] : [rowNumber]) + heading.kept + names).enumerated() {
+    for (index, name) in ((heading.hasID ? [] : [PortfolioWords.row]) + heading.kept + names).enumerated() {
       if index > 0 { sink.append(UInt8(ascii: ",")) }
       CSVText.append(Array(name.utf8)[...], to: sink)
     }
@@ -92,8 +97,22 @@ final class RowWriter {
         writeNames(names, cell, row, areMembers)
       }
     }
+    if compared != nil {
+      sink.append(differsLead)
+      let word = Answers.truths[differs(row) ? 2 : 0]
+      if format == .csv { sink.append(word) } else { sink.append(Self.quoted(word)) }
+    }
     if format == .jsonLines { sink.append(UInt8(ascii: "}")) }
     sink.append(UInt8(ascii: "\n"))
+  }
+
+  /// Whether a change makes a row different.
+  func differs(_ row: Int) -> Bool {
+    guard let compared else { return false }
+    return compared.indices.contains { index in
+      Answers.differ(
+        compared.before.columns[index], compared.after.columns[index], row: row, capacity: compared.before.capacity)
+    }
   }
 
   private func writeKept(_ row: Int, _ batch: RowBatch, _ number: Int) {
@@ -102,10 +121,10 @@ final class RowWriter {
       sink.append(lead)
       sink.append(decimal: Int64(number))
     }
-    for (kept, lead) in zip(batch.kept, leads) {
-      let start = row == 0 ? 0 : kept.ends[row - 1]
+    for (index, lead) in leads.enumerated() {
+      let text = batch.keptText(index, row: row)
       sink.append(lead)
-      writeText(kept.bytes[start..<kept.ends[row]])
+      if index == 0, heading.hasID, text.isEmpty { sink.append(decimal: Int64(number)) } else { writeText(text) }
     }
   }
 
@@ -133,9 +152,7 @@ final class RowWriter {
       }
     case .date: quotingJSON { CSVText.append(day: cell, to: sink) }
     case .text:
-      let own = Int(cell) - texts.count
-      let text = own < 0 ? texts[Int(cell)] : own < batch.ownTexts.count ? batch.ownTexts[own] : ""
-      writeText(Array(text.utf8)[...])
+      writeText(Array(batch.text(cell, texts).utf8)[...])
     case .choice(let members): writeText(Array(members[Int(cell)].utf8)[...])
     }
   }
@@ -146,23 +163,13 @@ final class RowWriter {
     if format == .jsonLines { sink.append(UInt8(ascii: "\"")) }
   }
 
-  /// Names that are definitely so, then with a question mark those that may be.
   private func writeNames(_ names: [String], _ cell: Cell, _ row: Int, _ areMembers: Bool) {
-    var certain: [String] = []
-    var open: [String] = []
-    for (index, name) in names.enumerated() {
-      switch cell.column.codes[index * cell.capacity + row] {
-      case 2: certain.append(name)
-      case 1: open.append(name + "?")
-      default: break
-      }
-    }
+    let text = Answers.text(names, cell.column.codes + row, stride: cell.capacity, areMembers: areMembers)
     switch format {
-    case .jsonLines: sink.append(JSONValue.array((certain + open).map(JSONValue.text)).compact)
-    case .csv:
-      let isEmptySet = areMembers && certain.isEmpty && open.isEmpty
-      let text = isEmptySet ? "{}" : (certain + open).joined(separator: ";")
-      CSVText.append(Array(text.utf8)[...], to: sink)
+    case .csv: CSVText.append(Array(text.utf8)[...], to: sink)
+    case .jsonLines:
+      let names = text.isEmpty || text == "{}" ? [] : text.split(separator: ";").map { JSONValue.text(String($0)) }
+      sink.append(JSONValue.array(names).compact)
     }
   }
 }

@@ -1,12 +1,11 @@
 /// Finds why verdicts differ between two states of an engagement.
 struct ChangeReasons {
-  private let formulas: DecidingFormulas
+  private let playbook: Playbook
   private var before: Explainer
   private var after: Explainer
 
   init(_ before: Engagement, on day: CivilDate, _ after: Engagement, on later: CivilDate) {
-    let playbook = before.playbook
-    formulas = DecidingFormulas(playbook)
+    playbook = before.playbook
     let builder = playbook.explanationBuilder()
     self.before = Explainer(playbook, before.state(on: day), texts: before.texts, builder: builder)
     self.after = Explainer(playbook, after.state(on: later), texts: after.texts, builder: builder)
@@ -15,11 +14,11 @@ struct ChangeReasons {
   /// Returns the last conditions that decide a verdict as it is afterwards: those that were not so before, or all of
   /// them where none is new.
   mutating func reasons(for change: StatusChange) -> [Finding] {
-    guard let subject = change.subject, let formula = formulas.formula(deciding: subject) else { return [] }
+    guard let subject = change.subject, let formula = playbook.formula(deciding: subject) else { return [] }
     let found = reasons(of: formula)
     if !found.new.isEmpty { return found.new }
     // What is required without a condition of its own is so because it applies.
-    if let applicable = formulas.applicability(of: subject) {
+    if let applicable = playbook.applicability(of: subject) {
       let new = reasons(of: applicable).new
       if !new.isEmpty { return new }
     }

@@ -15,6 +15,6 @@ extension Engagement {
 
   private func with(_ days: [JournalDay], texts: TextPool) -> Engagement {
     Engagement(
-      name: name, title: title, playbook: playbook, source: source, tree: tree, days: days, texts: texts)
+      name: name, title: title, playbook: playbook, source: source, tree: tree, days: days, texts: texts, given: given)
   }
 }

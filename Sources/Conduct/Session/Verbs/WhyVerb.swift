@@ -29,8 +29,6 @@ enum WhyVerb: SessionVerb {
   }
 
   static func candidates(after words: [String], in session: Session) -> [SessionCompletion] {
-    let statements = words.allSatisfy { $0 == Keyword.not.text } ? SessionStatement.allCases : []
-    return session.names.conditionWords + (words.isEmpty ? [SessionCompletion(Keyword.not.text)] : [])
-      + statements.map { SessionCompletion($0.rawValue) }
+    session.names.conditionWords + (words.isEmpty ? [SessionCompletion(Keyword.not.text)] : [])
   }
 }

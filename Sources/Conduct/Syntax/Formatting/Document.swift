@@ -50,8 +50,8 @@ struct Document {
   private(set) var lineEnds = 0
   /// The groups that are open, the outermost first.
   private var open: [Int32] = []
-  /// The groups that ended since the last place where a line may end, with the width there; what follows them counts.
-  private var ended: [(group: Int, width: Int)] = []
+  /// The groups that ended since the last place where a line may end; what follows them counts.
+  private var ended: [Int32] = []
 
   init(capacity: Int) {
     pieces.reserveCapacity(capacity)
@@ -124,27 +124,31 @@ struct Document {
   }
 
   mutating func endGroup() {
-    guard let index = open.popLast().map(Int.init) else { return }
-    groups[index].width += width
-    ended.append((index, width))
+    guard let index = open.popLast() else { return }
+    groups[Int(index)].width += width
+    ended.append(index)
     pieces.append(.endGroup)
+    tails.append(width)
   }
 
   mutating func indent() { pieces.append(.indent) }
 
   mutating func outdent() { pieces.append(.outdent) }
 
-  /// Notes that the line may end here, or ends here certainly.
+  /// The width of the document where each of the ended groups ended.
+  private var tails: [Int] = []
+
   private mutating func endLine(certainly: Bool) {
-    for (group, end) in ended { groups[group].width += width - end }
+    for (group, tail) in zip(ended, tails) { groups[Int(group)].width += width - tail }
     ended.removeAll(keepingCapacity: true)
+    tails.removeAll(keepingCapacity: true)
     guard certainly else { return }
     lineEnds += 1
     breakOpenGroups()
   }
 
   /// Lets every open group be one that does not stand on one line.
-  private mutating func breakOpenGroups() {
+  mutating func breakOpenGroups() {
     for index in open.reversed() {
       if groups[Int(index)].isBroken { return }
       groups[Int(index)].isBroken = true

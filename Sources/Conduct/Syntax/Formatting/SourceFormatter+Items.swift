@@ -6,7 +6,7 @@ extension SourceFormatter {
       formatter.take(process.reference, title: process.title)
       formatter.take(upTo: process.phase?.span.end ?? 0)
       if let each = process.each { formatter.take(each) }
-      return formatter.takeHead(process.items)
+      return formatter.takeHead(process.items, of: process.span)
     }
     takeBlock(items, of: process.span)
   }
@@ -24,7 +24,7 @@ extension SourceFormatter {
         let items = formatter.indented { formatter in
           formatter.take(upTo: milestone.name.span.end)
           formatter.take(milestone.reference, title: milestone.title)
-          return formatter.takeHead(milestone.items)
+          return formatter.takeHead(milestone.items, of: milestone.span)
         }
         formatter.takeBlock(items, of: milestone.span)
       }
@@ -66,7 +66,7 @@ extension SourceFormatter {
   // MARK: - Heads and blocks
 
   /// Takes the clauses of a header line, and returns the items of the block behind it.
-  private mutating func takeHead(_ items: [Item]) -> ArraySlice<Item> {
+  private mutating func takeHead(_ items: [Item], of thing: Span) -> ArraySlice<Item> {
     var rest = items[...]
     while let first = rest.first, first.span.start == token.start, case .clause(let clause) = first {
       take(clause)
@@ -87,7 +87,7 @@ extension SourceFormatter {
       let items = formatter.indented { formatter in
         formatter.take(upTo: step.name.span.end)
         formatter.take(title: step.title)
-        return formatter.takeHead(step.items)
+        return formatter.takeHead(step.items, of: step.span)
       }
       formatter.takeBlock(items, of: step.span)
     }
@@ -99,7 +99,7 @@ extension SourceFormatter {
         // Without a name the task is called by its reference, which stands in the name's place then.
         formatter.take(upTo: (task.name?.span ?? task.reference?.span)?.end ?? 0)
         formatter.take(task.name == nil ? nil : task.reference, title: task.title)
-        return formatter.takeHead(task.items)
+        return formatter.takeHead(task.items, of: task.span)
       }
       formatter.takeBlock(items, of: task.span)
     }

@@ -1,21 +1,4 @@
-/// Finds the formulas behind what a status says.
-struct DecidingFormulas {
-  private let playbook: Playbook
-  /// The instances by their paths.
-  private let instances: [String: Int]
-
-  private var model: Model { playbook.model }
-
-  /// Prepares a playbook; O(things).
-  init(_ playbook: Playbook) {
-    self.playbook = playbook
-    var instances: [String: Int] = [:]
-    for (index, instance) in playbook.graph.instances.all.enumerated() {
-      instances[playbook.model.path(of: instance)] = index
-    }
-    self.instances = instances
-  }
-
+extension Playbook {
   /// Returns the formula that decides what is said about something; nil where it is told by a text alone.
   func formula(deciding verdict: Verdict) -> Formula? {
     switch verdict.subject {
@@ -54,8 +37,8 @@ struct DecidingFormulas {
   }
 
   private func status(_ status: Status?, path: String) -> Formula? {
-    guard let status, let index = instances[path] else { return nil }
-    let instance = playbook.graph.instances.all[index]
+    guard let status, let instance = graph.instances.all.first(where: { model.path(of: $0) == path })
+    else { return nil }
     let term = ThingTerm(thing: instance.thing, members: instance.members.map(MemberTerm.constant))
     let span = model.identity(of: instance.thing).nameSpan
     return Formula(form: .status(term, status), type: .truth, span: span)
