@@ -117,4 +117,26 @@ import Testing
       }
     }
   }
+
+  @Test func `what is said to be impossible does not come about in any story`() {
+    var impossible = 0
+    goals(240_000) { name, story, state, node, wanted in
+      let playbook = story.engagement.playbook
+      guard let first = story.days.first, let last = story.days.last else { return }
+      var start = EngagementState(playbook.layout)
+      start.setToday(first)
+      let planner = Planner(
+        playbook, playbook.graph, texts: story.engagement.texts, node, GoalNetwork.Want(wanted), from: start)
+      guard let unreached = PlanSearch(planner).unreached,
+        PlanObstacles(unreached.network, unreached.isReached, planner, story.engagement).found != nil
+      else { return }
+      impossible += 1
+      let evaluator = Evaluator(playbook.graph)
+      for day in story.days where day <= last {
+        evaluator.run(story.engagement.state(on: day).cells)
+        #expect(Truth(cell: evaluator.cell(node)) != wanted, "\(name) on \(day.iso)")
+      }
+    }
+    #expect(impossible > 0)
+  }
 }

@@ -23,7 +23,7 @@ struct PlanObstacles {
     var stack = [0]
     var seen: Set<Int> = [0]
     while let goal = stack.popLast() {
-      if network.isUnsure(goal) {
+      if network.isUnsure(goal) || leavesOpen(network.goals[goal]) {
         found = nil
         return
       }
@@ -34,6 +34,12 @@ struct PlanObstacles {
     }
     found?.sort { $0.name.path < $1.name.path }
     if let all = found { found = Array(all.prefix(Self.maximumObstacles)) }
+  }
+
+  /// Whether a condition is to become unknown: of the ways in which parts of it leave it open not all are thought of.
+  private func leavesOpen(_ goal: GoalNetwork.Goal) -> Bool {
+    guard case .truth(let node, .unknown) = goal else { return false }
+    return planner.graph.slot(read: node) == nil
   }
 
   private mutating func add(_ goal: GoalNetwork.Goal) {

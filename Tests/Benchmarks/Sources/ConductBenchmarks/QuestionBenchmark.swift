@@ -35,6 +35,7 @@ enum QuestionBenchmark {
       _ = interview?.answer("yes")
     }
     table.show()
+    try PlanBenchmark.run(options)
     try runLarge(options)
   }
 
@@ -85,6 +86,7 @@ enum QuestionBenchmark {
     }
     table.show()
     print("\(graph.count) nodes, of which \(downstream(of: cells, changed, graph)) lie downstream of the fact\n")
+    PlanBenchmark.runLarge(engagement, on: day, options)
   }
 
   private static func changedCells(
