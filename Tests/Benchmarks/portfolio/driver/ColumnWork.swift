@@ -18,6 +18,7 @@ final class ColumnWork {
     evaluator = ColumnEvaluator(plan)
     table = ColumnTable(plan, capacity: data.count)
     table.count = data.count
+    for (column, slot) in table.slots.enumerated() { table.fill(work.initial[slot], column: column) }
     for (fact, slot) in work.slots.enumerated() {
       guard let column = table.index(ofSlot: slot.slot) else { continue }
       for row in 0..<data.count {
