@@ -24,6 +24,7 @@ struct ConductBenchmarks {
     case .evaluation: try EvaluationBenchmark.run(options)
     case .journal: try JournalBenchmark.run(options)
     case .questions: try QuestionBenchmark.run(options)
+    case .scenarios: try ScenarioBenchmark.run(options)
     case .process: try ProcessBenchmark.run(options)
     }
   }
