@@ -1,6 +1,6 @@
 import Conduct
 
-/// `conduct test --mutate`
+/// `conduct test --mutate` and `--explore`
 extension Test {
   /// Changes the rules one at a time, on all cores.
   func changes(_ suite: ScenarioSuite, _ scenarios: [Int]) async -> MutationResult {
@@ -11,5 +11,16 @@ extension Test {
       parts, work: { $0.map { test.test(part: $0, of: parts) } }, progress: { progress.show($0) })
     progress.finish()
     return MutationResult(mutants.flatMap { $0 }, of: suite)
+  }
+
+  /// Lets robots play, on all cores.
+  func exploration(_ suite: ScenarioSuite) async -> ExplorationResult? {
+    guard let explore else { return nil }
+    let exploration = Exploration(suite.examined, seed: seed)
+    var progress = Progress(explore, "stories")
+    let parts = await Parallel.map(
+      explore, work: { exploration.explore($0) }, progress: { progress.show($0) })
+    progress.finish()
+    return ExplorationResult(parts, of: exploration)
   }
 }

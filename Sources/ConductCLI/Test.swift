@@ -12,6 +12,7 @@ struct Test: AsyncParsableCommand {
         conduct test rules/fasttrack --format junit > report.xml
         conduct test rules/fasttrack --coverage --threshold 100
         conduct test rules/fasttrack --mutate
+        conduct test rules/fasttrack --explore 1000 --seed 7
 
       A failed expectation is shown with the value of each part, and why it has that value. Coverage counts what the \
       rules can do: conditions yes, no and unknown, tasks required and optional, deadlines kept and broken, and so on. \
@@ -21,8 +22,12 @@ struct Test: AsyncParsableCommand {
       without anybody seeing it. A comment `// survives: the reason` on a rule's line, or directly above it, explains \
       what may go unnoticed.
 
+      With --explore robots play engagements: one does everything at once, one the least, one anything. An invariant \
+      that does not hold, or a process that nobody can get out of, is shown by the shortest story found. The same seed \
+      gives the same stories on every machine.
+
       Exit code 0 if all scenarios pass, no invariant is broken, the threshold is reached and every change is noticed \
-      or explained, else 1.
+      or explained, and nothing is found in stories, else 1.
       """)
 
   @Argument(help: "The folder of a playbook, or a file in it.")
@@ -43,6 +48,12 @@ struct Test: AsyncParsableCommand {
   @Flag(help: "Change the rules one at a time, and show the changes that no scenario or invariant notices.")
   var mutate = false
 
+  @Option(help: "Let robots play so many random engagements, and look for what must not be.")
+  var explore: Int?
+
+  @Option(help: "With --explore: the number from which all stories follow.")
+  var seed: UInt64 = 1
+
   @Option(help: "How to write the answer: text, json or junit.")
   var format: ReportFormat = .text
 
@@ -54,6 +65,12 @@ struct Test: AsyncParsableCommand {
   }
 
   func validate() throws {
+    if let explore {
+      guard (1...10_000_000).contains(explore) else {
+        throw ValidationError("--explore is a number of stories, from 1 to 10000000")
+      }
+      guard format != .junit else { throw ValidationError("--explore is written as text or json") }
+    }
     if mutate, format == .junit { throw ValidationError("--mutate is written as text or json") }
     if let threshold {
       guard coverage else { throw ValidationError("--threshold needs --coverage") }
@@ -70,22 +87,24 @@ struct Test: AsyncParsableCommand {
       let run = await run(suite, chosen)
       let coverage = suite.coverage(of: run)?.proposing(for: suite)
       let changes = mutate && run.passed ? await changes(suite, chosen) : nil
+      let exploration = await exploration(suite)
       switch format {
-      case .json: Console.print(run.json(of: suite, coverage: coverage, changes: changes).pretty)
+      case .json: Console.print(run.json(of: suite, coverage: coverage, changes: changes, exploration: exploration).pretty)
       case .junit: Console.print(JUnitReport(run, of: suite).rendered)
-      case .text: show(run, coverage, changes, of: suite)
+      case .text: show(run, coverage, changes, exploration, of: suite)
       }
       let isTooLittle = coverage.map { $0.percent < threshold ?? 0 } ?? false
       if isTooLittle, let coverage {
         Console.error("conduct: the coverage is \(coverage.percent)%, and \(threshold ?? 0)% was asked for")
       }
       if mutate, !run.passed { Console.error("conduct: the rules are changed only once all scenarios pass") }
-      if !run.passed || isTooLittle || changes?.passed == false { throw ExitCode(1) }
+      if !run.passed || isTooLittle || changes?.passed == false || exploration?.findings.isEmpty == false { throw ExitCode(1) }
     }
   }
 
   private func show(
-    _ run: TestRun, _ coverage: Coverage?, _ changes: MutationResult?, of suite: ScenarioSuite
+    _ run: TestRun, _ coverage: Coverage?, _ changes: MutationResult?, _ exploration: ExplorationResult?,
+    of suite: ScenarioSuite
   ) {
     let (color, width) = (Console.usesColor(show.color), Console.width)
     Console.print(ScenarioReport(run, of: suite, color: color, width: width).rendered)
@@ -94,6 +113,9 @@ struct Test: AsyncParsableCommand {
     }
     if let changes {
       Console.print("\n" + MutationReport(changes, of: suite, color: color, width: width).rendered)
+    }
+    if let exploration {
+      Console.print("\n" + ExplorationReport(exploration, color: color, width: width).rendered)
     }
   }
 

@@ -61,6 +61,9 @@ public struct ScenarioSuite: Sendable {
     return graph.instances.index(of: term.thing, members, in: model)
   }
 
+  /// The playbook whose scenarios they are.
+  public var examined: Playbook { playbook }
+
   /// The files of the playbook.
   public var sources: SourceSet { playbook.sources }
 

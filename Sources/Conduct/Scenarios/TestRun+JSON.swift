@@ -1,7 +1,8 @@
 extension TestRun {
   /// Returns the run as JSON; see the schema `test.schema.json`.
   public func json(
-    of suite: ScenarioSuite, coverage: Coverage? = nil, changes: MutationResult? = nil
+    of suite: ScenarioSuite, coverage: Coverage? = nil, changes: MutationResult? = nil,
+    exploration: ExplorationResult? = nil
   ) -> JSONValue {
     let places = Places(suite.sources)
     var members: [JSONValue.Member] = [
@@ -11,6 +12,7 @@ extension TestRun {
     ]
     if let coverage { members.append(.init("coverage", coverage.json(of: suite))) }
     if let changes { members.append(.init("changes", changes.json(of: suite))) }
+    if let exploration { members.append(.init("exploration", exploration.json)) }
     return .object(members)
   }
 
