@@ -10,8 +10,25 @@ extension Test {
     let mutants = await Parallel.map(
       parts, work: { $0.map { test.test(part: $0, of: parts) } }, progress: { progress.show($0) })
     progress.finish()
-    return MutationResult(mutants.flatMap { $0 }, of: suite)
+    return await proposing(MutationResult(mutants.flatMap { $0 }, of: suite), test)
   }
+
+  /// Looks for scenarios that would notice what goes unnoticed; for the first of many.
+  private func proposing(_ result: MutationResult, _ test: MutationTest) async -> MutationResult {
+    let survivors = Array(result.survivors.prefix(Self.maximumProposals))
+    var progress = Progress(survivors.count, "proposals")
+    let found = await Parallel.map(
+      survivors.count, work: { $0.map { (survivors[$0].number, test.proposal(for: survivors[$0])) } },
+      progress: { progress.show($0) })
+    progress.finish()
+    return result.proposing(
+      found.flatMap { $0 }.reduce(into: [:]) { proposals, entry in
+        if let scenario = entry.1 { proposals[entry.0] = scenario }
+      })
+  }
+
+  /// For how many changes that go unnoticed a scenario is sought.
+  private static let maximumProposals = 100
 
   /// Lets robots play, on all cores.
   func exploration(_ suite: ScenarioSuite) async -> ExplorationResult? {

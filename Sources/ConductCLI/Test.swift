@@ -89,7 +89,9 @@ struct Test: AsyncParsableCommand {
       let changes = mutate && run.passed ? await changes(suite, chosen) : nil
       let exploration = await exploration(suite)
       switch format {
-      case .json: Console.print(run.json(of: suite, coverage: coverage, changes: changes, exploration: exploration).pretty)
+      case .json:
+        let json = run.json(of: suite, coverage: coverage, changes: changes, exploration: exploration)
+        Console.print(json.pretty)
       case .junit: Console.print(JUnitReport(run, of: suite).rendered)
       case .text: show(run, coverage, changes, exploration, of: suite)
       }
@@ -98,7 +100,8 @@ struct Test: AsyncParsableCommand {
         Console.error("conduct: the coverage is \(coverage.percent)%, and \(threshold ?? 0)% was asked for")
       }
       if mutate, !run.passed { Console.error("conduct: the rules are changed only once all scenarios pass") }
-      if !run.passed || isTooLittle || changes?.passed == false || exploration?.findings.isEmpty == false { throw ExitCode(1) }
+      let isBadNews = changes?.passed == false || exploration?.findings.isEmpty == false
+      if !run.passed || isTooLittle || isBadNews { throw ExitCode(1) }
     }
   }
 

@@ -208,7 +208,7 @@ extension GraphBuilder {
   }
 
   /// Whether a node's cell is a truth.
-  private func isTruth(_ node: Int32) -> Bool {
+  func isTruth(_ node: Int32) -> Bool {
     switch nodes.operations[Int(node)] {
     case .not, .and, .or, .less, .equal, .inSet, .isKnownTruth, .isKnownValue, .happened, .atLeast, .fewer, .tableTruth:
       true

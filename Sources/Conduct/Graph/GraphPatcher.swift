@@ -111,9 +111,26 @@ struct GraphPatcher: Sendable {
     let new: Int32
   }
 
+  private enum Rebuilt {
+    case same, refused
+    /// The changed rule's own terms, the number of nodes that suffice for them, and the roots that move.
+    case changed(own: [Change], ownEnd: Int32, moves: [Change])
+  }
+
   /// Returns what a change of the rules at some sites does to the graph; O(terms that need what is changed).
   func patch(_ sites: [RuleSite], _ change: (inout Model) -> Void) -> Outcome {
     var builder = builder
+    switch rebuild(sites, change, &builder) {
+    case .same: return .same
+    case .refused: return .refused
+    case .changed(let own, let ownEnd, let moves): return .patch(assembled(builder, own, ownEnd, moves))
+    }
+  }
+
+  /// Changes the model and builds anew what that reaches.
+  private func rebuild(
+    _ sites: [RuleSite], _ change: (inout Model) -> Void, _ builder: inout GraphBuilder
+  ) -> Rebuilt {
     change(&builder.model)
     let known = (cycles: builder.cycles.count, decided: builder.decided.count)
     let changed = sites.contains(.everything) ? trace.terms : sites.flatMap { terms[$0] ?? [] }
@@ -121,24 +138,63 @@ struct GraphPatcher: Sendable {
     let before = reached.map { key in builder.build { $0.term(key) } }
     for key in reached { builder.forget(key) }
     let old = Dictionary(uniqueKeysWithValues: zip(reached, before))
-    func rebuilt(_ key: TermKey) -> Change {
+    func rebuilt(_ key: TermKey, _ builder: inout GraphBuilder) -> Change {
       Change(root: places[key], old: old[key] ?? NodeTable.no, new: builder.build { $0.term(key) })
     }
-    func rebuilt(_ root: GraphPatch.Root) -> Change {
+    func rebuilt(_ root: GraphPatch.Root, _ builder: inout GraphBuilder) -> Change {
       Change(root: root, old: node(of: root), new: Self.node(root, questions, &builder))
     }
-    var own = written(at: sites).map(rebuilt)
-    own += changed.map(rebuilt)
+    var own = written(at: sites).map { rebuilt($0, &builder) }
+    own += changed.map { rebuilt($0, &builder) }
     own.removeAll { $0.old == $0.new }
     guard !own.isEmpty else { return .same }
     let ownEnd = Int32(builder.nodes.count)
-    var moves = reached.filter { places[$0] != nil }.map(rebuilt)
+    var moves = reached.filter { places[$0] != nil }.map { rebuilt($0, &builder) }
     var needing = Set(written(at: sites))
     for key in reached { needing.formUnion(users[key] ?? []) }
-    moves += order.filter(needing.contains).map(rebuilt)
+    moves += order.filter(needing.contains).map { rebuilt($0, &builder) }
     moves.removeAll { $0.old == $0.new }
     guard builder.cycles.count == known.cycles, builder.decided.count == known.decided else { return .refused }
-    return .patch(assembled(builder, own, ownEnd, moves))
+    return .changed(own: own, ownEnd: ownEnd, moves: moves)
+  }
+
+  /// A verdict on which the rules as they are and changed ones may disagree.
+  struct Dispute {
+    let root: GraphPatch.Root
+    /// Whether they do: one says yes and the other no, or they come to different values.
+    let node: Int
+    /// What the rules as they are say, and the changed ones.
+    let old: Int
+    let new: Int
+    let graph: RuleGraph
+  }
+
+  /// Returns the verdicts that a change of the rules may alter, with a graph that computes whether it does; nil if
+  /// there are none.
+  func disputes(_ sites: [RuleSite], _ change: (inout Model) -> Void) -> [Dispute]? {
+    var builder = builder
+    guard case .changed(_, _, let moves) = rebuild(sites, change, &builder) else { return nil }
+    var roots = roots
+    let disputed = moves.compactMap { move -> (root: GraphPatch.Root, nodes: [Int32])? in
+      guard let root = move.root, let node = Self.disputed(move.old, move.new, &builder) else { return nil }
+      return (root, [node, move.old, move.new])
+    }
+    let first = roots.questions.count
+    roots.questions += disputed.flatMap(\.nodes)
+    let (graph, _) = builder.finish(&roots)
+    return disputed.enumerated().map { index, dispute in
+      let nodes = graph.roots.questions[(first + 3 * index)...].map(Int.init)
+      return Dispute(root: dispute.root, node: nodes[0], old: nodes[1], new: nodes[2], graph: graph)
+    }
+  }
+
+  private static func disputed(_ old: Int32, _ new: Int32, _ builder: inout GraphBuilder) -> Int32? {
+    if builder.isTruth(old), builder.isTruth(new) {
+      let (notOld, notNew) = (builder.nodes.not(old), builder.nodes.not(new))
+      return builder.nodes.or([builder.nodes.and([old, notNew]), builder.nodes.and([notOld, new])])
+    }
+    guard !builder.isTruth(old), !builder.isTruth(new) else { return nil }
+    return builder.nodes.or([builder.nodes.node(.less, 0, [old, new]), builder.nodes.node(.less, 0, [new, old])])
   }
 
   /// The roots of their own that stand at some sites.

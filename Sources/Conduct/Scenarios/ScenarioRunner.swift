@@ -31,8 +31,12 @@ struct ScenarioRunner {
   ///   - evaluator: What computes the verdicts of the scenarios, perhaps by rules that differ a little.
   ///   - days: The days on which those may change.
   ///   - watchesDays: Whether to look at these days even if no invariant reads the day.
-  init(_ suite: ScenarioSuite, _ evaluator: Evaluator, days: DaysOfChange, watchesDays: Bool = false) {
-    playbook = suite.playbook
+  ///   - playbook: The rules that explain them, if they are others than the suite's.
+  init(
+    _ suite: ScenarioSuite, _ evaluator: Evaluator, days: DaysOfChange, watchesDays: Bool = false,
+    explainedBy playbook: Playbook? = nil
+  ) {
+    self.playbook = playbook ?? suite.playbook
     graph = evaluator.graph
     layout = suite.layout
     texts = suite.texts

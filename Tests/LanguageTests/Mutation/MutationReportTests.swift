@@ -16,7 +16,10 @@ import Testing
   }
 
   private func result(_ suite: ScenarioSuite) -> MutationResult {
-    MutationResult([MutationTest(suite).run()], of: suite)
+    let test = MutationTest(suite)
+    let result = MutationResult([test.run()], of: suite)
+    let proposals = result.survivors.map { ($0.number, test.proposal(for: $0)) }
+    return result.proposing(proposals.reduce(into: [:]) { $0[$1.0] = $1.1 })
   }
 
   @Test func `a change that nothing notices is shown as a difference of the text`() throws {
@@ -30,6 +33,24 @@ import Testing
       "\(mutation.kind.rawValue): \(English().change(TextDifference(mutation, in: suite.sources)))"
     }
     try Recording.expect(lines.joined(separator: "\n") + "\n", is: "mutation/changes.txt")
+  }
+
+  @Test func `a proposed scenario passes by the rules, and fails by the changed ones`() throws {
+    let suite = try suite()
+    let result = result(suite)
+    #expect(result.proposals.count * 4 >= result.survivors.count * 3)
+    for mutant in result.survivors {
+      guard let proposal = result.proposals[mutant.number] else { continue }
+      let files = suite.sources.files
+      let changed = files.map { SourceFile(path: $0.path, bytes: $0.applying(mutant.mutation.edits)) }
+      for (rules, isExpected) in [(files, true), (changed, false)] {
+        let extra = SourceFile(path: "proposed.conduct", text: proposal)
+        let other = ScenarioSuite(try #require(CheckedPlaybook(files: rules + [extra]).playbook))
+        #expect(other.diagnostics.map(\.message) == [])
+        let own = try #require(other.titles.firstIndex { $0.hasPrefix("proposed: ") })
+        #expect(TestRun(other.run([own]), of: other).passed == isExpected, "\(proposal)")
+      }
+    }
   }
 
   @Test func `every kind of change occurs in the recorded ones`() throws {

@@ -25,6 +25,12 @@ struct ScenarioDraft {
     days[days.count - 1].actions.append(action)
   }
 
+  /// Adds a line that is not run.
+  mutating func add(line: String, on day: CivilDate) {
+    if days.last?.date != day { days.append(Entry(date: day, lines: [], actions: [])) }
+    days[days.count - 1].lines.append(line)
+  }
+
   /// Adds what is expected at the end.
   mutating func expect(_ condition: String?) {
     guard let condition, !days.isEmpty else { return }

@@ -10,7 +10,8 @@ extension English {
   /// Returns the first line of a report on an exploration.
   public func explorationHeading(_ result: ExplorationResult) -> String {
     let stories = result.stories.values.reduce(0, +)
-    let played = "explored \(stories) \(stories == 1 ? "story" : "stories") from seed \(result.seed), "
+    let played =
+      "explored \(stories) \(stories == 1 ? "story" : "stories") from seed \(result.seed), "
       + "\(result.statements) statements"
     let count = result.findings.count
     if count == 0 { return played + ": every invariant held, and a way out of every process was found" }

@@ -37,7 +37,7 @@ public struct Exploration: Sendable {
       part.add(seen, statements: story.entries.count, of: Robot(story: number))
       if let broken {
         part.add(ExplorationPart.Flaw.invariant(broken), in: number, story)
-      } else if number % Self.stuckStride == 0, let process = StuckSearch(teller.stage).stuck(except: part.stuck) {
+      } else if number % Self.stuckStride == 0, let process = StuckSearch(teller).stuck(except: part.stuck) {
         part.add(.stuck(process), in: number, story)
       }
     }

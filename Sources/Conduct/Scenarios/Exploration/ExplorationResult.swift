@@ -48,10 +48,24 @@ public struct ExplorationResult: Sendable {
     }
   }
 
+  private static func shrinker(_ flaw: ExplorationPart.Flaw, _ playbook: Playbook) -> StoryShrinker {
+    let teller = Storyteller(playbook)
+    let stage = teller.stage
+    switch flaw {
+    case .invariant(let index):
+      return StoryShrinker(stage, maximumAttempts: 4_000, looksEverywhere: true) { stage.brokenInvariant == index }
+    // Each attempt asks whether there is a way out.
+    case .stuck(let process):
+      return StoryShrinker(stage, maximumAttempts: 150, looksEverywhere: false) {
+        stage.state.isActive(process) && !StuckSearch(teller).hasWayOut(process)
+      }
+    }
+  }
+
   private static func finding(
     _ flaw: ExplorationPart.Flaw, _ found: ExplorationPart.Found, _ playbook: Playbook
   ) -> Finding {
-    let story = StoryShrinker(playbook, flaw).shortest(found.story) ?? found.story
+    let story = shrinker(flaw, playbook).shortest(found.story) ?? found.story
     let words = English()
     switch flaw {
     case .invariant(let index):

@@ -1,20 +1,23 @@
-/// Makes a story shorter, as long as it shows the same flaw.
+/// Makes a story shorter, as long as it shows the same.
 final class StoryShrinker {
   private let stage: StoryStage
-  private let flaw: ExplorationPart.Flaw
+  private let maximumAttempts: Int
+  private let looksEverywhere: Bool
+  private let isShown: () -> Bool
   private var attempts = 0
 
-  /// How many shorter stories are tried at most.
-  static let maximumAttempts = 4_000
-  /// The same where each try asks whether there is a way out.
-  static let maximumStuckAttempts = 400
-
-  init(_ playbook: Playbook, _ flaw: ExplorationPart.Flaw) {
-    stage = StoryStage(playbook)
-    self.flaw = flaw
+  /// - Parameters:
+  ///   - maximumAttempts: How many shorter stories are tried at most.
+  ///   - looksEverywhere: Whether a story ends where it first shows what it is about; else only its end is looked at.
+  ///   - isShown: Whether the stage shows it.
+  init(_ stage: StoryStage, maximumAttempts: Int, looksEverywhere: Bool, isShown: @escaping () -> Bool) {
+    self.stage = stage
+    self.maximumAttempts = maximumAttempts
+    self.looksEverywhere = looksEverywhere
+    self.isShown = isShown
   }
 
-  /// Returns the shortest story found that shows the flaw, nil if the story does not show it.
+  /// Returns the shortest story found that shows it, nil if the story itself does not.
   func shortest(_ story: Story) -> Story? {
     guard var best = replayed(story) else { return nil }
     var isShorter = true
@@ -69,37 +72,25 @@ final class StoryShrinker {
     return isShorter ? best : nil
   }
 
-  /// Plays a story up to where it shows the flaw, without what is refused; nil if it does not show it.
+  /// Plays a story up to where it shows what it is about, without what is refused; nil if it does not show it.
   private func replayed(_ story: Story) -> Story? {
     attempts += 1
-    switch flaw {
-    case .invariant(let index):
-      guard attempts <= Self.maximumAttempts else { return nil }
-      return played(story) { stage.brokenInvariant == index } ? stage.story : nil
-    case .stuck(let process):
-      guard attempts <= Self.maximumStuckAttempts else { return nil }
-      _ = played(story) { false }
-      guard stage.state.isActive(process), let day = CivilDate(dayNumber: Int(stage.today)),
-        !StuckSearch(stage).hasWayOut(process, on: day)
-      else { return nil }
-      return stage.story
-    }
+    guard attempts <= maximumAttempts else { return nil }
+    return isPlayed(story) ? stage.story : nil
   }
 
-  private func played(_ story: Story, until isShown: () -> Bool) -> Bool {
+  private func isPlayed(_ story: Story) -> Bool {
+    func isShownHere() -> Bool { looksEverywhere && isShown() }
     stage.begin(on: story.first)
-    if isShown() { return true }
+    if isShownHere() { return true }
     for entry in story.entries {
       if entry.day > stage.today {
         stage.arrive(on: entry.day)
-        if isShown() { return true }
+        if isShownHere() { return true }
       }
-      if stage.act(entry.deed), isShown() { return true }
+      if stage.act(entry.deed), isShownHere() { return true }
     }
-    if story.last > stage.today {
-      stage.arrive(on: story.last)
-      return isShown()
-    }
-    return false
+    if story.last > stage.today { stage.arrive(on: story.last) }
+    return isShown()
   }
 }

@@ -29,6 +29,13 @@ final class StoryStage {
     arrive(on: day)
   }
 
+  /// Goes on from where a story stood.
+  func resume(_ state: EngagementState, _ story: Story) {
+    self.state = state
+    self.story = story
+    evaluator.update(state.cells)
+  }
+
   /// Lets a day come; returns whether there is such a day.
   @discardableResult func arrive(on day: Int64) -> Bool {
     guard let date = CivilDate(dayNumber: Int(day)) else { return false }

@@ -11,9 +11,12 @@ final class Storyteller {
   /// Called in each state; returns whether the story may end there.
   var visit: () -> Bool = { false }
   private var isOver = false
+  private var plans = 0
 
   /// How many statements a story has at most.
   static let longest = 160
+  /// How often a story asks for a plan at most.
+  static let maximumPlans = 10
 
   init(_ playbook: Playbook, _ evaluator: Evaluator? = nil) {
     stage = StoryStage(playbook, evaluator)
@@ -21,7 +24,9 @@ final class Storyteller {
     let (slots, instances, model) = (playbook.graph.slots, playbook.graph.instances, playbook.model)
     facts = slots.contents.indices.filter { if case .fact = slots.contents[$0] { true } else { false } }
     events = slots.contents.indices.filter { if case .eventOn = slots.contents[$0] { true } else { false } }
-    func all(_ isWanted: (Thing) -> Bool) -> [Int] { instances.all.indices.filter { isWanted(instances.all[$0].thing) } }
+    func all(_ isWanted: (Thing) -> Bool) -> [Int] {
+      instances.all.indices.filter { isWanted(instances.all[$0].thing) }
+    }
     processes = all { if case .process = $0 { true } else { false } }
     tasks = all { if case .task = $0 { true } else { false } }
     ticks = all { if case .milestone(let index) = $0 { model.milestones[index].asksForTick } else { false } }
@@ -38,6 +43,7 @@ final class Storyteller {
   func play(seed: UInt64, story number: Int) -> Story {
     var random = StoryRandom(seed: seed, story: number)
     isOver = false
+    plans = 0
     stage.begin(on: firstDay + Int64(random.below(365)))
     isOver = visit()
     while !isOver, stage.story.entries.count < Self.longest {
@@ -49,6 +55,31 @@ final class Storyteller {
       if random.below(40) == 0 { break }
     }
     return stage.story
+  }
+
+  /// Goes on from where the story stands, and returns whether one of some truths becomes yes; the story stands there
+  /// again afterwards.
+  func comes(toOneOf goals: [Int], attempts: Int) -> Bool {
+    let (state, story, ownVisit) = (stage.state, stage.story, visit)
+    defer {
+      visit = ownVisit
+      stage.resume(state, story)
+    }
+    var isReached = false
+    visit = { [stage] in
+      isReached = goals.contains { stage.truth($0) == .yes }
+      return isReached
+    }
+    for attempt in 0..<attempts where !isReached {
+      var random = StoryRandom(seed: 0, story: attempt)
+      (isOver, plans) = (false, 0)
+      stage.resume(state, story)
+      let end = stage.story.entries.count + Self.longest
+      for _ in 0..<Self.longest where !isOver && stage.story.entries.count < end {
+        if attempt % 2 == 0 { playEagerDay(&random) } else { playRandomly(&random) }
+      }
+    }
+    return isReached
   }
 
   /// Where stories may begin: around the day of the playbook's version, if it is one.
@@ -87,6 +118,25 @@ final class Storyteller {
     (stage.graph.roots.processes[process]?.endings ?? []).filter { stage.truth(Int($0.node)) == .yes }.map(\.index)
   }
 
+  // MARK: - Goals
+
+  /// Takes a process one step further, by whatever statements a plan finds for that.
+  private func pursue(_ random: inout StoryRandom) {
+    guard plans < Self.maximumPlans, !isOver else { return }
+    plans += 1
+    let open = processes.filter { !isExternal($0) && (stage.state.isActive($0) || !stage.state.isEnded($0)) }
+    guard let process = random.pick(open) else { return }
+    let goal =
+      stage.state.isActive(process)
+      ? stage.graph.roots.node(.completable, process) : stage.graph.roots.node(.ready, process, .next)
+    guard let goal, stage.truth(goal) != .yes else { return }
+    let planner = Planner(stage.playbook, stage.graph, texts: stage.graph.texts, goal, .yes, from: stage.state)
+    for deed in planner.plan(planner.network()) ?? [] {
+      if case .wait(let day) = deed { wait(Int(max(0, day - stage.today))) } else { act(deed) }
+    }
+    act(stage.state.isActive(process) ? .complete(process) : .enter(process))
+  }
+
   // MARK: - The robots
 
   private func playEagerDay(_ random: inout StoryRandom) {
@@ -103,7 +153,7 @@ final class Storyteller {
       for event in events where random.chance(10) { act(.record(eventOn: event, times: 1)) }
       for process in processes where stage.state.isActive(process) { act(.complete(process)) }
     }
-    for slot in facts where random.chance(5) { tell(slot, &random) }
+    if random.chance(60) { pursue(&random) } else { for slot in facts where random.chance(5) { tell(slot, &random) } }
     wait(1 + random.below(4))
   }
 
@@ -113,7 +163,9 @@ final class Storyteller {
       act(.complete(process))
     } else if let task = openTasks(.due).first(where: { isPressing($0) || isLast }) {
       act(.perform(task))
-    } else if let process = processes.first(where: { !stage.state.isActive($0) && !stage.state.isEnded($0) && canBeEntered($0) }) {
+    } else if let process = processes.first(where: {
+      !stage.state.isActive($0) && !stage.state.isEnded($0) && canBeEntered($0)
+    }) {
       act(.enter(process))
     } else if random.chance(50), let instance = random.pick(ticks.filter { !stage.holds(.met, $0) }) {
       act(.tick(instance, true))
@@ -123,6 +175,7 @@ final class Storyteller {
       act(.record(eventOn: event, times: 1))
     }
     if random.chance(10), let event = random.pick(events) { act(.record(eventOn: event, times: 1)) }
+    if random.chance(12) { pursue(&random) }
     if random.chance(50) { wait(1 + random.below(3)) }
   }
 
@@ -160,6 +213,7 @@ final class Storyteller {
       }
     case 86..<91: if let event = random.pick(events) { act(.record(eventOn: event, times: 1)) }
     case 91..<92: if let instance = random.pick(waivable) { act(.waive(instance)) }
+    case 92..<96: pursue(&random)
     default: wait(1 + random.below(6))
     }
   }

@@ -45,6 +45,14 @@ extension English {
     rule.noun + (rule.name.isEmpty ? "" : " " + rule.name) + (rule.title.map { ", “\($0)”" } ?? "")
   }
 
+  /// Returns the title of a scenario that would notice a change of a rule.
+  public func noticingTitle(_ rule: Mutation.Rule) -> String {
+    "proposed: " + (rule.title ?? text(rule))
+  }
+
+  /// The line over a scenario that would notice a change.
+  public var wouldNotice: String { "this scenario would notice:" }
+
   /// Returns a change in one line.
   public func change(_ difference: TextDifference) -> String {
     let removed = "`" + difference.removed.joined(separator: " ").oneLine + "`"

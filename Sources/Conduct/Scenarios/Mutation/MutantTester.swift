@@ -5,6 +5,7 @@ final class MutantTester {
   struct Candidate {
     /// Its place among all changes.
     let index: Int
+    let mutation: Mutation
     let patch: GraphPatch
     var isReached = false
     /// Whether a verdict that the scenario being run reads is another one.
@@ -43,9 +44,12 @@ final class MutantTester {
       guard runner.run(script).passed else { continue }
       passing.append(number)
       lookAtTape()
-      for index in candidates.indices where candidates[index].isSuspect {
+      let explained = Set(script.explainedClaims)
+      for index in candidates.indices where candidates[index].noticedBy == nil {
+        let isOtherReason = !explained.isEmpty && candidates[index].patch.moves(oneOf: explained)
+        guard candidates[index].isSuspect || isOtherReason else { continue }
         candidates[index].isSuspect = false
-        if !passes(candidates[index].patch, script) { candidates[index].noticedBy = number }
+        if !passes(candidates[index], script, isExplained: !explained.isEmpty) { candidates[index].noticedBy = number }
       }
     }
     noticeDays()
@@ -84,11 +88,22 @@ final class MutantTester {
   }
 
   /// Whether a scenario passes by the changed rules.
-  private func passes(_ patch: GraphPatch, _ script: ScenarioScript) -> Bool {
+  ///
+  /// - Parameter isExplained: Whether it expects reasons, so that the changed rules must be able to explain themselves.
+  private func passes(_ candidate: Candidate, _ script: ScenarioScript, isExplained: Bool) -> Bool {
     var days = days
-    let watchesDays = days.add(patch)
-    let evaluator = PatchedEvaluator(graph, patch, tape)
-    return ScenarioRunner(suite, evaluator, days: days, watchesDays: watchesDays).run(script).passed
+    let watchesDays = days.add(candidate.patch)
+    let evaluator = PatchedEvaluator(graph, candidate.patch, tape)
+    var changed: Playbook?
+    if isExplained {
+      var model = suite.playbook.model
+      candidate.mutation.change(&model)
+      changed = Playbook(
+        sources: suite.playbook.sources, model: model, scopes: suite.playbook.scopes, graph: evaluator.graph,
+        scenarios: [])
+    }
+    return ScenarioRunner(suite, evaluator, days: days, watchesDays: watchesDays, explainedBy: changed)
+      .run(script).passed
   }
 
   /// A change may make a difference on a day between two blocks that no other rule asks to look at.
@@ -103,6 +118,25 @@ final class MutantTester {
       candidates[index].noticedBy = passing.first { number in
         suite.scripts[number].days.count > 1 && !runner.run(suite.scripts[number]).passed
       }
+    }
+  }
+}
+
+extension ScenarioScript {
+  /// The questions for whose answers a reason is expected.
+  fileprivate var explainedClaims: [Int] {
+    days.flatMap(\.steps).compactMap { step in
+      guard case .expect(let expectation) = step, case .holds(let claim, _?) = expectation.kind else { return nil }
+      return claim.index
+    }
+  }
+}
+
+extension GraphPatch {
+  /// Whether one of some questions is answered by other nodes.
+  fileprivate func moves(oneOf questions: Set<Int>) -> Bool {
+    moves.contains { move in
+      if case .question(let index) = move.root { questions.contains(index) } else { false }
     }
   }
 }

@@ -62,7 +62,9 @@ public struct MutationReport {
     var lines = heading.enumerated().map { ($0 == 0 ? String(line).leftPadded(to: 6) + "  " : indent) + $1 }
     lines += difference.removed.map { indent + painted("- " + $0.visible, .error) }
     lines += difference.added.map { indent + painted("+ " + $0.visible, .help) }
-    return lines + wrapped(words.reason(mutant.fate), 8)
+    lines += wrapped(words.reason(mutant.fate), 8)
+    guard let proposal = result.proposals[mutant.number] else { return lines }
+    return lines + wrapped(words.wouldNotice, 8) + proposal.split(separator: "\n").map { indent + "  " + $0 }
   }
 
   private func wrapped(_ text: String, _ indent: Int) -> [String] {

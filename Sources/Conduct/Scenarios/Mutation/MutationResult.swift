@@ -4,6 +4,8 @@ public struct MutationResult: Sendable {
   public let mutants: [Mutant]
   /// Those that nothing notices and nobody has explained.
   public let survivors: [Mutant]
+  /// For survivors, by their numbers, scenarios that would notice them.
+  public private(set) var proposals: [Int: String] = [:]
   /// Those that nothing notices, with the author's reason.
   public let explained: [(mutant: Mutant, reason: String)]
   /// The comments that explain nothing.
@@ -25,6 +27,13 @@ public struct MutationResult: Sendable {
     self.survivors = survivors
     self.explained = explained
     needless = comments.needless
+  }
+
+  /// Returns the result with scenarios that would notice survivors, by the numbers of these.
+  public func proposing(_ proposals: [Int: String]) -> MutationResult {
+    var result = self
+    result.proposals = proposals
+    return result
   }
 
   /// How many changes are noticed.

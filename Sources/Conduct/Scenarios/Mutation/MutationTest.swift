@@ -35,6 +35,21 @@ public struct MutationTest: Sendable {
     self.units = units
   }
 
+  /// Prepares to test one change alone.
+  init(_ suite: ScenarioSuite, only mutation: Mutation) {
+    self.suite = suite
+    scenarios = Array(suite.scripts.indices)
+    mutations = [mutation]
+    patcher = GraphPatcher(suite.playbook.model, questions: suite.questions)
+    days = DaysOfChange(patcher.graph)
+    units = [0..<1]
+  }
+
+  /// Returns a scenario that would notice a change, if one is found: it passes, and fails by the changed rules.
+  public func proposal(for mutant: Mutant) -> String? {
+    MutantProposals(suite, patcher).proposal(for: mutant.mutation)
+  }
+
   /// Tests one of several parts of the changes; the parts can be tested at the same time.
   ///
   /// Only scenarios that pass are of use. O(scenarios · states · changes) at worst, mostly far less.
@@ -48,7 +63,7 @@ public struct MutationTest: Sendable {
         guard case .patch(let patch) = patcher.patch(mutation.sites, mutation.change),
           !mutants[first...].contains(where: { $0.patch.isSame(as: patch) })
         else { continue }
-        mutants.append(MutantTester.Candidate(index: index, patch: patch))
+        mutants.append(MutantTester.Candidate(index: index, mutation: mutation, patch: patch))
       }
     }
     return MutantTester(suite, scenarios, patcher.graph, days, mutants).run().map { index, fate in

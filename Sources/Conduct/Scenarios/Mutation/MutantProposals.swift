@@ -1,0 +1,43 @@
+/// Searches for scenarios that would notice changes that no scenario notices.
+///
+/// For each verdict that the change may alter, statements are sought after which the rules as they are and the changed
+/// ones disagree on it. What is proposed passes by the rules as they are, and fails by the changed ones.
+struct MutantProposals {
+  private let suite: ScenarioSuite
+  private let patcher: GraphPatcher
+  private let day: CivilDate
+  private let words = English()
+
+  /// How many verdicts of a change are tried.
+  private static let maximumVerdicts = 12
+
+  init(_ suite: ScenarioSuite, _ patcher: GraphPatcher) {
+    self.suite = suite
+    self.patcher = patcher
+    let version = suite.playbook.version.flatMap { CivilDate(iso: $0) }
+    day = suite.scripts.first?.days.first?.date ?? version ?? CivilDate.first
+  }
+
+  /// Returns a scenario that notices a change, if one is found.
+  func proposal(for mutation: Mutation) -> String? {
+    guard let disputes = patcher.disputes(mutation.sites, mutation.change) else { return nil }
+    let expectation = VerdictExpectation(suite.playbook, texts: suite.texts)
+    let candidates = disputes.sorted { expectation.rank($0.root, mutation) < expectation.rank($1.root, mutation) }
+    for dispute in candidates.prefix(Self.maximumVerdicts) {
+      let search = DisputeSearch(suite.playbook, dispute)
+      guard let story = search.story(from: Int64(day.dayNumber)) else { continue }
+      guard let statement = expectation.statement(dispute.root, search.stage.evaluator, dispute.graph) else { continue }
+      let scenario = StoryText(suite.playbook).scenario(words.noticingTitle(mutation.rule), story, then: [statement])
+      if isOfUse(scenario, mutation) { return scenario }
+    }
+    return nil
+  }
+
+  /// Whether a scenario passes by the rules as they are, and fails by the changed ones.
+  private func isOfUse(_ scenario: String, _ mutation: Mutation) -> Bool {
+    guard let alone = suite.playbook.suite(withScenario: scenario), alone.run([0]).allSatisfy(\.passed) else {
+      return false
+    }
+    return MutationTest(alone, only: mutation).run().contains { $0.isNoticed }
+  }
+}
