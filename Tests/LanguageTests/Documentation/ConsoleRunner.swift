@@ -14,7 +14,7 @@ struct ConsoleRunner {
     let text: String? =
       switch words[1] {
       case "check": check(words[2])
-      case "test": test(words[2], filter: option("--filter", in: words))
+      case "test": test(words[2], filter: option("--filter", in: words), words)
       case "status": status(words[2], on: option("--on", in: words))
       case "how": how(words[2], words.dropFirst(3).joined(separator: " "))
       case "repl": conversation(words, entry)
@@ -33,11 +33,27 @@ struct ConsoleRunner {
       .joined(separator: "\n")
   }
 
-  private func test(_ path: String, filter: String?) -> String? {
+  private func test(_ path: String, filter: String?, _ words: [String]) -> String? {
     guard let playbook = folder.playbook(in: path)?.playbook else { return nil }
     let suite = ScenarioSuite(playbook)
     if let wrong = rendered(suite.diagnostics, suite.sources) { return wrong }
-    return ScenarioReport(TestRun(suite.run(filter: filter), of: suite), of: suite, width: 80).rendered
+    let run = ScenarioReport(TestRun(suite.run(filter: filter), of: suite), of: suite, width: 80).rendered
+    return ([run] + (words.contains("--mutate") ? [changes(suite)] : []) + exploration(playbook, words))
+      .joined(separator: "\n\n")
+  }
+
+  private func changes(_ suite: ScenarioSuite) -> String {
+    let test = MutationTest(suite)
+    let result = MutationResult([test.run()], of: suite)
+    let proposals = result.survivors.reduce(into: [:]) { $0[$1.number] = test.proposal(for: $1) }
+    return MutationReport(result.proposing(proposals), of: suite, width: 80).rendered
+  }
+
+  private func exploration(_ playbook: Playbook, _ words: [String]) -> [String] {
+    guard let stories = option("--explore", in: words).flatMap({ Int($0) }) else { return [] }
+    let exploration = Exploration(playbook, seed: option("--seed", in: words).flatMap { UInt64($0) } ?? 1)
+    let result = ExplorationResult([exploration.explore(0..<stories)], of: exploration)
+    return [ExplorationReport(result, width: 80).rendered]
   }
 
   private func engagement(_ path: String) -> Playbook.JournalReading? {

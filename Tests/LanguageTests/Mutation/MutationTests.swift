@@ -49,6 +49,15 @@ import Testing
   }
 
   @Test(arguments: ShippedExamples.playbooks)
+  func `no change of a shipped playbook goes unnoticed without a reason`(name: String) throws {
+    let suite = try suite(name)
+    let result = MutationResult([MutationTest(suite).run()], of: suite)
+    let unnoticed = result.survivors.map { English().change(TextDifference($0.mutation, in: suite.sources)) }
+    #expect(unnoticed == [])
+    #expect(result.needless.count == 0)
+  }
+
+  @Test(arguments: ShippedExamples.playbooks)
   func `parts of a test come to the same as the whole`(name: String) throws {
     let test = MutationTest(try suite(name))
     let whole = test.run()

@@ -3,12 +3,10 @@ extension English {
   public func mutationHeading(_ result: MutationResult) -> String {
     let total = result.mutants.count
     guard total > 0 else { return "changes: there is no rule to change" }
-    let changes = "changes \(result.percent)%: of \(total) small changes of the rules, one at a time, "
-    guard result.explained.isEmpty else {
-      let explained = result.explained.count
-      return changes + "\(result.noticed) are noticed and \(explained) \(explained == 1 ? "is" : "are") explained"
-    }
-    return changes + "\(result.noticed) are noticed"
+    func are(_ count: Int) -> String { "\(count) \(count == 1 ? "is" : "are")" }
+    let heading = "changes \(result.percent)%: of \(total) small changes of the rules, one at a time, "
+    let explained = result.explained.count
+    return heading + are(result.noticed) + " noticed" + (explained == 0 ? "" : " and \(are(explained)) explained")
   }
 
   /// Returns the heading over the changes that comments explain.
