@@ -39,6 +39,7 @@ extension English {
 
   /// Returns the last line of a test run.
   public func summary(_ run: TestRun) -> String {
+    guard !run.results.isEmpty || run.skipped > 0 else { return "there are no scenarios" }
     let scenarios = counted(run.results.count, "scenario", "scenarios")
     let failed = run.failed.count
     var text = failed == 0 ? "all \(scenarios) passed" : "\(failed) of \(scenarios) failed"

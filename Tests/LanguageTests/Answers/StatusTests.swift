@@ -37,9 +37,12 @@ import Testing
   {
     let checked = try ShippedExamples.check(name)
     #expect(checked.diagnostics.map(\.message) == [])
-    let suite = ScenarioSuite(try #require(checked.playbook))
+    let suite = ScenarioSuite(try #require(checked.playbook), withCoverage: true)
     #expect(suite.diagnostics.map(\.message) == [])
     #expect(suite.count >= 40)
-    for result in suite.run() { #expect(result.passed, "\(result.title)") }
+    let results = suite.run()
+    for result in results { #expect(result.passed, "\(result.title)") }
+    let coverage = try #require(suite.coverage(of: TestRun(results, of: suite)))
+    #expect(coverage.percent == 100, "conduct test rules/\(name) --coverage says what is not shown")
   }
 }

@@ -35,11 +35,15 @@ struct ConsoleRunner {
 
   private func test(_ path: String, filter: String?, _ words: [String]) -> String? {
     guard let playbook = folder.playbook(in: path)?.playbook else { return nil }
-    let suite = ScenarioSuite(playbook)
+    let suite = ScenarioSuite(playbook, withCoverage: words.contains("--coverage"))
     if let wrong = rendered(suite.diagnostics, suite.sources) { return wrong }
-    let run = ScenarioReport(TestRun(suite.run(filter: filter), of: suite), of: suite, width: 80).rendered
-    return ([run] + (words.contains("--mutate") ? [changes(suite)] : []) + exploration(playbook, words))
-      .joined(separator: "\n\n")
+    let run = TestRun(suite.run(filter: filter), of: suite)
+    var parts = [ScenarioReport(run, of: suite, width: 80).rendered]
+    if let coverage = suite.coverage(of: run)?.proposing(for: suite) {
+      parts.append(CoverageReport(coverage, of: suite, color: false, width: 80).rendered)
+    }
+    if words.contains("--mutate") { parts.append(changes(suite)) }
+    return (parts + exploration(playbook, words)).joined(separator: "\n\n")
   }
 
   private func changes(_ suite: ScenarioSuite) -> String {
