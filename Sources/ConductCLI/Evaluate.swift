@@ -12,11 +12,14 @@ struct Evaluate: AsyncParsableCommand {
 
         conduct evaluate rules/fasttrack --data portfolio.csv --on 2020-05-12
         conduct evaluate rules/fasttrack --data portfolio.csv --on 2020-05-12 \\
-          --columns 'kickoff.state, first_contact.due, late = first_contact is late' --where 'kickoff is active'
+          --columns 'kickoff.state, late = first_contact is late' \\
+          --where 'kickoff is active'
         conduct evaluate rules/fasttrack --data portfolio.csv --on 2020-05-12 \\
           --group-by began_as --count 'first_contact is overdue'
-        conduct evaluate rules/fasttrack --data portfolio.csv --on 2020-05-12 --what-if 'seats = 800' --differing
-        conduct evaluate rules/fasttrack --data examples --on 2020-05-12 --columns kickoff.state
+        conduct evaluate rules/fasttrack --data portfolio.csv --on 2020-05-12 \\
+          --what-if 'seats = 800' --differing
+        conduct evaluate rules/fasttrack --data examples --on 2020-05-12 \\
+          --columns kickoff.state
 
       Exit code 1 if a row cannot be read.
       """)

@@ -35,8 +35,11 @@ extension Playbook {
     }
     problems += headerProblems(header)
     let days = typer.days(written)
+    // What a journal of another playbook says cannot be judged by this one.
+    let isForeign = header.map { $0.playbook.text != name } ?? false
     let diagnostics =
-      (tree.problems.map { $0.diagnostic() } + (problems + typer.problems).map { $0.diagnostic() })
+      (tree.problems.map { $0.diagnostic() }
+      + (problems + (isForeign ? [] : typer.problems)).map { $0.diagnostic() })
       .sorted { $0.primary.span < $1.primary.span }
     var engagement: Engagement?
     if let header, !diagnostics.contains(where: { $0.severity == .error }) {

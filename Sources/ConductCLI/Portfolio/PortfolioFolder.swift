@@ -27,8 +27,13 @@ struct PortfolioFolder {
     var rows: [PortfolioRow] = []
     var progress = Progress(paths.count, "journals")
     defer { progress.finish() }
+    var foreign = 0
     for (index, path) in paths.enumerated() {
-      if let row = try row(path, job) { rows.append(row) } else { total.skipped += 1 }
+      switch try row(path, job) {
+      case .row(let row): rows.append(row)
+      case .leftOut: total.skipped += 1
+      case .foreign: foreign += 1
+      }
       guard rows.count == Self.batch || index == paths.count - 1 else { continue }
       let part = await worker.answer(rows, first: index + 2 - rows.count)
       try output.write(part.output)
@@ -36,14 +41,27 @@ struct PortfolioFolder {
       rows = []
       progress.show(index + 1)
     }
+    if foreign > 0 {
+      Console.error("\(foreign) of \(paths.count) engagements follow another playbook and have no row")
+    }
     return total
   }
 
-  /// Returns the row of one journal; nil for one that follows another playbook, or that is skipped.
-  private func row(_ path: String, _ job: PortfolioJob) throws -> PortfolioRow? {
+  /// What became of a journal.
+  private enum Outcome {
+    /// It is a row.
+    case row(PortfolioRow)
+    /// It cannot be read, and is to be left out then.
+    case leftOut
+    /// It follows another playbook.
+    case foreign
+  }
+
+  private func row(_ path: String, _ job: PortfolioJob) throws -> Outcome {
     let source = try Files.read(path)
+    if let followed = Engagement.playbookName(in: source), followed != playbook.name { return .foreign }
     let reading = playbook.read(journal: source)
-    if let engagement = reading.engagement, let row = engagement.portfolioRow(on: job.today) { return row }
+    if let engagement = reading.engagement, let row = engagement.portfolioRow(on: job.today) { return .row(row) }
     switch job.policy {
     case .stop:
       PlaybookFinder.showDiagnostics(reading.diagnostics, reading.sources, show)
@@ -54,15 +72,17 @@ struct PortfolioFolder {
       throw Failure(message: "cannot read the engagement `\(path)`: \(reason)", code: 1)
     case .skip, .unknown:
       Console.error("\(path): it is left out")
-      return nil
+      return .leftOut
     }
   }
 
   /// Returns the row of the journal with a name, or with this number.
   func row(named name: String, _ job: PortfolioJob) throws -> PortfolioRow? {
     let paths = Files.files(in: folder, withEnding: ".engagement")
-    if let number = Int(name), paths.indices.contains(number - 1) { return try row(paths[number - 1], job) }
-    for path in paths { if let row = try row(path, job), row.name == name { return row } }
+    let wanted = Int(name).flatMap { paths.indices.contains($0 - 1) ? [paths[$0 - 1]] : nil }
+    for path in wanted ?? paths {
+      if case .row(let row) = try row(path, job), wanted != nil || row.name == name { return row }
+    }
     return nil
   }
 }
