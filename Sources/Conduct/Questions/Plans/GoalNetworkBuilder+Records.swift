@@ -81,9 +81,19 @@ extension GoalNetworkBuilder {
 
   private func isTellable(_ fact: Int, _ slot: Int, _ value: Int64) -> Bool {
     guard model.facts[fact].once, state.isTold(slot) else {
-      return value != situation.unknown(slot) || situation.layout.initial[slot] == value
+      guard value == situation.unknown(slot) else { return true }
+      return situation.layout.initial[slot] == value && !sharesSetWithKept(slot)
     }
     return false
+  }
+
+  /// Whether another member of the same set is to stay as it is: what is told of a set is taken back as a whole.
+  private func sharesSetWithKept(_ slot: Int) -> Bool {
+    guard case .fact(let fact, let owner, let index, .some) = slots.contents[slot] else { return false }
+    return situation.fixed.contains { kept in
+      guard case .fact(fact, owner, index, .some) = slots.contents[kept] else { return false }
+      return true
+    }
   }
 
   private func mayBeWaived(_ instance: Int) -> Bool {
