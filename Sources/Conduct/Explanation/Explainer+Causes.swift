@@ -75,8 +75,9 @@ extension Explainer {
     func pick(_ wanted: (Truth) -> Bool) -> [Formula] { zip(parts, values).filter { wanted($0.1) }.map(\.0) }
     if value == absorbing {
       let deciding = pick { $0 == absorbing }
+      if !deciding.isEmpty { return (deciding.flatMap { shown($0, environment, depth) }, []) }
       // Where no part decides alone, together they do: the rewrites found it.
-      return ((deciding.isEmpty ? parts : deciding).flatMap { shown($0, environment, depth) }, [])
+      return (parts.flatMap { shown($0, environment, depth) }.map(\.indifferent), [])
     }
     if value == .unknown {
       let open = pick { $0 == .unknown }

@@ -241,7 +241,9 @@ extension Finding {
         only.subject, only.value, span: only.span ?? span, sources: only.sources.isEmpty ? sources : only.sources,
         notes: only.notes, because: only.because, context: context + only.context)
     }
-    return Finding(subject, value, span: span, sources: sources, notes: notes, because: because, context: context)
+    return Finding(
+      subject, value, span: span, sources: sources, notes: notes, because: because, context: context,
+      isIndifferent: isIndifferent)
   }
 
   /// That something was not waived, and that something applies, is as one would expect.

@@ -78,10 +78,12 @@ public struct Finding: Sendable {
   public let because: [Finding]
   /// What it depends on besides, and what is as one would expect.
   public let context: [Finding]
+  /// Whether it is a fact that nobody has told, and that makes no difference: what is above it holds either way.
+  public let isIndifferent: Bool
 
   init(
     _ subject: Subject, _ value: Value, span: Span? = nil, sources: [String] = [], notes: [DayNote] = [],
-    because: [Finding] = [], context: [Finding] = []
+    because: [Finding] = [], context: [Finding] = [], isIndifferent: Bool = false
   ) {
     self.subject = subject
     self.value = value
@@ -90,6 +92,16 @@ public struct Finding: Sendable {
     self.notes = notes
     self.because = because
     self.context = context
+    self.isIndifferent = isIndifferent
+  }
+
+  /// The finding, with what nobody has told marked as making no difference.
+  var indifferent: Finding {
+    guard value == .unknown || value == .truth(.unknown) else { return self }
+    let isFact = if case .fact = subject { true } else { false }
+    return Finding(
+      subject, value, span: span, sources: sources, notes: notes, because: because.map(\.indifferent),
+      context: context, isIndifferent: isFact)
   }
 
   /// The finding and all below it.

@@ -4,7 +4,7 @@ extension Chinese {
   public func text(_ finding: Finding) -> String {
     switch finding.subject {
     case .status(let name, let status): statusText(name, status, finding.value)
-    case .fact(let name): factText(name, finding.value)
+    case .fact(let name): finding.isIndifferent ? indifferent(name) : factText(name, finding.value)
     case .definition(let name): quoted(name) + verdict(finding.value)
     case .condition(let words): "`\(words)` " + verdict(finding.value)
     case .record(let name, let record): recordText(name, record, finding.value)
@@ -92,6 +92,10 @@ extension Chinese {
       .triggered, .ready, .active, .completable:
       words(status).yes
     }
+  }
+
+  private func indifferent(_ name: Finding.Name) -> String {
+    "\(quoted(name))（\(name.path)）未告知，但结果不受影响"
   }
 
   private func factText(_ name: Finding.Name, _ value: Finding.Value) -> String {

@@ -4,7 +4,7 @@ extension English {
   public func text(_ finding: Finding) -> String {
     switch finding.subject {
     case .status(let name, let status): statusText(name, status, finding.value)
-    case .fact(let name): factText(name, finding.value)
+    case .fact(let name): finding.isIndifferent ? indifferent(name) : factText(name, finding.value)
     case .definition(let name): definitionText(name, finding.value)
     case .condition(let words): "`\(words)` " + conditionVerdict(finding.value)
     case .record(let name, let record): recordText(name, record, finding.value)
@@ -66,6 +66,10 @@ extension English {
     case .required, .optional, .forbidden, .waived, .open, .blocked, .due, .overdue, .active, .complete:
       ("is \(status.rawValue)", "is not \(status.rawValue)")
     }
+  }
+
+  private func indifferent(_ name: Finding.Name) -> String {
+    "it makes no difference that \(quoted(name)) (\(name.path)) is not told"
   }
 
   private func factText(_ name: Finding.Name, _ value: Finding.Value) -> String {

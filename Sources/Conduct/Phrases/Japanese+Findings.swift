@@ -4,7 +4,7 @@ extension Japanese {
   public func text(_ finding: Finding) -> String {
     switch finding.subject {
     case .status(let name, let status): statusText(name, status, finding.value)
-    case .fact(let name): factText(name, finding.value)
+    case .fact(let name): finding.isIndifferent ? indifferent(name) : factText(name, finding.value)
     case .definition(let name): quoted(name) + verdict(finding.value)
     case .condition(let words): "`\(words)` " + verdict(finding.value)
     case .record(let name, let record): recordText(name, record, finding.value)
@@ -103,6 +103,10 @@ extension Japanese {
     case .left: "が終了した"
     case .happened: "が起こった"
     }
+  }
+
+  private func indifferent(_ name: Finding.Name) -> String {
+    "\(quoted(name))（\(name.path)）は未入力だが結果は変わらない"
   }
 
   private func factText(_ name: Finding.Name, _ value: Finding.Value) -> String {

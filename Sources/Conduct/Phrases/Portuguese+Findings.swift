@@ -4,7 +4,7 @@ extension Portuguese {
   public func text(_ finding: Finding) -> String {
     switch finding.subject {
     case .status(let name, let status): statusText(name, status, finding.value)
-    case .fact(let name): factText(name, finding.value)
+    case .fact(let name): finding.isIndifferent ? indifferent(name) : factText(name, finding.value)
     case .definition(let name): quoted(name) + " " + verdict(finding.value)
     case .condition(let words): "`\(words)` " + verdict(finding.value)
     case .record(let name, let record): recordText(name, record, finding.value)
@@ -75,6 +75,10 @@ extension Portuguese {
     case .left: ("foi encerrado", "não foi encerrado")
     case .happened: ("ocorreu", "não ocorreu")
     }
+  }
+
+  private func indifferent(_ name: Finding.Name) -> String {
+    "não faz diferença que \(quoted(name)) (\(name.path)) não esteja informado"
   }
 
   private func factText(_ name: Finding.Name, _ value: Finding.Value) -> String {

@@ -80,7 +80,7 @@ extension ProcessStatus.NextStatus {
       case .no: "closed"
       case .unknown: "unknown"
       }
-    if let process { return ["process": .text(process), "state": state] }
+    if let process { return ["process": .text(process), "member": .optional(member), "state": state] }
     return ["text": .text(text), "state": state]
   }
 }

@@ -93,7 +93,9 @@ public struct ProcessStatus: Sendable {
   public struct NextStatus: Sendable {
     /// The process, or nil where the way is told in words.
     public let process: String?
-    /// The title of the process, or the words.
+    /// The member for which the process exists; nil for one that exists once.
+    public let member: String?
+    /// The title of the process, with its member, or the words.
     public let text: String
     /// Whether its condition holds.
     public let open: Truth

@@ -75,11 +75,23 @@ struct StatusReader {
   }
 
   private func next(_ declared: Model.NextEntry, _ root: RuleGraph.ProcessRoots.Entry) -> ProcessStatus.NextStatus {
+    let own = Dictionary(zip(declared.bindings, root.members)) { first, _ in first }
     switch declared.target {
-    case .text(let text): return ProcessStatus.NextStatus(process: nil, text: text, open: truth(node: root.node))
+    case .text(let text):
+      return ProcessStatus.NextStatus(process: nil, member: nil, text: text, open: truth(node: root.node))
     case .process(let thing):
       let identity = model.identity(of: thing.thing)
-      return ProcessStatus.NextStatus(process: identity.name, text: identity.label, open: truth(node: root.node))
+      let members = thing.members.map { term -> Int in
+        switch term {
+        case .constant(let member): member
+        case .variable(let variable): own[variable] ?? 0
+        case .value: 0
+        }
+      }
+      let member = member(identity, members)
+      return ProcessStatus.NextStatus(
+        process: identity.name, member: member, text: identity.label + (member.map { " (\($0))" } ?? ""),
+        open: truth(node: root.node))
     }
   }
 

@@ -51,7 +51,7 @@ import Testing
       "every w in lent has not fragile[w]", "number of w in lent with fragile[w] >= 1",
       "every outcome of planning is met",
       "damage[portrait]", "damage[landscape].times", "region is high", "planning.entered_on + 3 business days",
-      "if abroad then value < 5 else value > 5", "not costly", "seats > 5",
+      "if abroad then value < 5 else value > 5", "abroad or not abroad", "not costly", "seats > 5",
     ]
     let parts = questions.map { explanation($0, engagement, day) }
     try Recording.expect(parts.joined(separator: "\n\n\n") + "\n", is: "explanations/conditions.txt")

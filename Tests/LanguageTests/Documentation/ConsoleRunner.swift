@@ -17,6 +17,8 @@ struct ConsoleRunner {
       case "test": test(words[2], filter: option("--filter", in: words), words)
       case "status": status(words[2], on: option("--on", in: words))
       case "how": how(words[2], words.dropFirst(3).joined(separator: " "))
+      case "why" where !Engagement.asksAboutStatement(words.dropFirst(3).joined(separator: " ")):
+        why(words[2], words.dropFirst(3).joined(separator: " "))
       case "repl": conversation(words, entry)
       default: answer(question: words[1], rest: Array(words.dropFirst(3)), about: words[2])
       }
@@ -126,6 +128,20 @@ struct ConsoleRunner {
     let reading = engagement.planQuestion(wanted, on: day)
     guard let asked = reading.question else { return rendered(reading.diagnostics, reading.sources) }
     return PlanPage(engagement.how(asked, on: day), sources: reading.sources).page.rendered(width: 80)
+  }
+
+  private func why(_ path: String, _ text: String) -> String? {
+    guard let journal = folder.file(path), let playbook = folder.playbook(followedBy: journal)?.playbook,
+      let engagement = playbook.read(journal: journal).engagement, let date = engagement.lastDay
+    else { return nil }
+    let quoted = text.split(separator: "'", omittingEmptySubsequences: true).joined()
+    let reading = engagement.question(quoted, on: date)
+    guard let question = reading.question else { return rendered(reading.diagnostics, reading.sources) }
+    let finding = engagement.why(question, on: date)
+    let page = ExplanationPage(finding, sources: reading.sources, width: 80)
+    let missing = finding.value == .truth(.yes) ? [] : engagement.missing(question, on: date)
+    return [page.sentence.wrapped(to: 80).joined(separator: "\n"), page.tree, page.missing(missing)]
+      .filter { !$0.isEmpty }.joined(separator: "\n\n")
   }
 
   private func rendered(_ diagnostics: [Diagnostic], _ sources: SourceSet) -> String? {

@@ -70,7 +70,10 @@ extension CheckProblem {
   func missingIndex(_ name: String, _ choice: String, _ example: String) -> Diagnostic {
     say(
       .missingIndex, Prose.code(name) + " exists for each " + Prose.code(choice) + ", so say for which",
-      help: ["write for instance " + Prose.code(example)])
+      help: [
+        "write for instance " + Prose.code(example),
+        "a rule for several of them stands in `for each s in … { … }`, a condition in `every s in … has …`",
+      ])
   }
 
   func needlessIndex(_ name: String) -> Diagnostic {
