@@ -90,7 +90,7 @@ struct StatusReader {
       }
       let member = member(identity, members)
       return ProcessStatus.NextStatus(
-        process: identity.name, member: member, text: identity.label + (member.map { " (\($0))" } ?? ""),
+        process: identity.name, member: member?.name, text: identity.label + (member.map { " (\($0.name))" } ?? ""),
         open: truth(node: root.node))
     }
   }
