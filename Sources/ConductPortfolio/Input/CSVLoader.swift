@@ -43,28 +43,35 @@ struct CSVLoader {
   }
 
   private mutating func readRow(_ start: Int, _ part: inout PortfolioPart) throws(PortfolioProblem) {
-    let columns = batch.heading.entries.count
+    let (columns, row) = (batch.heading.entries.count, batch.count)
     var column = 0
-    var problem: (column: Int, kind: PortfolioProblem.Kind)?
+    var problem: PortfolioProblem.Kind?
     while true {
       let end = try reader.field { [batch] bytes in
         guard column < columns else { return }
-        if case .problem(let kind) = batch.tell(column, bytes), problem == nil { problem = (column, kind) }
+        if !batch.tell(column, bytes, row: row) { problem = batch.problem(column, bytes) }
       }
-      if let (column, kind) = problem {
+      if let kind = problem {
         problem = nil
-        let found = PortfolioProblem(kind, column: batch.heading.entries[column].name)
-        guard policy == .unknown, batch.canForget(column) else { throw found }
-        batch.forget(column)
-        part.forgiven += 1
-        if part.problems.count < PortfolioPart.toldProblems {
-          part.problems.append(PortfolioProblem(kind, line: line(at: start), column: found.column))
-        }
+        try forgive(kind, column, start, &part)
       }
       column += 1
       if case .record = end { break }
     }
     guard column == columns else { throw PortfolioProblem(.fieldCount(column, expected: columns)) }
+  }
+
+  /// Takes a cell that cannot be read for unknown, if that is wanted and can be.
+  private mutating func forgive(
+    _ kind: PortfolioProblem.Kind, _ column: Int, _ start: Int, _ part: inout PortfolioPart
+  ) throws(PortfolioProblem) {
+    let found = PortfolioProblem(kind, column: batch.heading.entries[column].name)
+    guard policy == .unknown, batch.canForget(column) else { throw found }
+    batch.forget(column)
+    part.forgiven += 1
+    if part.problems.count < PortfolioPart.toldProblems {
+      part.problems.append(PortfolioProblem(kind, line: line(at: start), column: found.column))
+    }
   }
 
   /// The line on which a byte stands; O(bytes since the last one that was asked for).

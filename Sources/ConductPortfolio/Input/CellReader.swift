@@ -1,6 +1,6 @@
 import Conduct
 
-/// Reads the text of a cell into the encoding of the rule graph.
+/// What the cells of a column hold, and how their texts are read into the encoding of the rule graph.
 struct CellReader: Sendable {
   /// The bytes of one cell.
   typealias Bytes = UnsafeBufferPointer<UInt8>
@@ -9,42 +9,19 @@ struct CellReader: Sendable {
   let domain: ClosedRange<Int64>
   /// Whether an empty cell means that it has not happened.
   let isRecord: Bool
-  private let members: [[UInt8]]
 
   init(_ column: PortfolioColumn) {
     content = column.content
     domain = column.domain
     isRecord = column.isRecord
-    switch column.content {
-    case .choice(let names), .set(let names): members = names.map { Array($0.utf8) }
-    case .truth, .count, .number, .percent, .date, .text: members = []
-    }
   }
 
-  /// The cell that stands for `unknown`.
-  var unknown: Int64 { content == .truth ? Cell.open : Cell.unknown }
-
-  /// Returns the cell of a text that is not empty; nil where it does not say what the column holds.
-  ///
-  /// Texts and sets are read elsewhere: texts have numbers, and sets several slots.
-  func cell(_ bytes: Bytes) -> Int64? {
+  /// The names that cells may hold.
+  var members: [String] {
     switch content {
-    case .truth: Self.truth(bytes)
-    case .count: Self.decimal(bytes, places: 0).flatMap { domain.contains($0) ? $0 : nil }
-    case .number: Self.decimal(bytes, places: 4).flatMap { domain.contains($0) ? $0 : nil }
-    case .percent: Self.percent(bytes).flatMap { domain.contains($0) ? $0 : nil }
-    case .date: Self.date(bytes)
-    case .choice: member(bytes).map(Int64.init)
-    case .text, .set: nil
+    case .choice(let names), .set(let names): names
+    case .truth, .count, .number, .percent, .date, .text: []
     }
-  }
-
-  /// How many members there are.
-  var memberCount: Int { members.count }
-
-  /// Returns the place of a member; O(members).
-  func member(_ bytes: Bytes) -> Int? {
-    members.firstIndex { $0.count == bytes.count && $0.elementsEqual(bytes) }
   }
 
   /// What should have stood in a cell.
@@ -73,7 +50,7 @@ struct CellReader: Sendable {
   static func isUnknown(_ bytes: Bytes) -> Bool { matches(bytes, "unknown") }
 
   /// `yes`, `no`, `true`, `false`, `1` or `0`.
-  private static func truth(_ bytes: Bytes) -> Int64? {
+  static func truth(_ bytes: Bytes) -> Int64? {
     switch bytes.count {
     case 1: bytes[0] == UInt8(ascii: "1") ? Cell.yes : bytes[0] == UInt8(ascii: "0") ? Cell.no : nil
     case 2: matches(bytes, "no") ? Cell.no : nil
@@ -85,7 +62,7 @@ struct CellReader: Sendable {
   }
 
   /// An optional sign, digits, and at most as many decimal places; scaled by them.
-  private static func decimal(_ bytes: Bytes, places: Int) -> Int64? {
+  static func decimal(_ bytes: Bytes, places: Int) -> Int64? {
     var position = 0
     let isNegative = bytes[0] == UInt8(ascii: "-")
     if isNegative || bytes[0] == UInt8(ascii: "+") { position = 1 }
@@ -119,12 +96,14 @@ struct CellReader: Sendable {
     return isNegative ? -value : value
   }
 
-  private static func percent(_ bytes: Bytes) -> Int64? {
+  /// A decimal with at most two places and `%` behind it.
+  static func percent(_ bytes: Bytes) -> Int64? {
     guard bytes.count > 1, bytes[bytes.count - 1] == UInt8(ascii: "%") else { return nil }
     return decimal(trimmed(Bytes(rebasing: bytes[..<(bytes.count - 1)])), places: 2)
   }
 
-  private static func date(_ bytes: Bytes) -> Int64? {
+  /// A day as ISO 8601 writes it, as its number.
+  static func date(_ bytes: Bytes) -> Int64? {
     CivilDate(isoBytes: bytes).map { Int64($0.dayNumber) }
   }
 

@@ -60,6 +60,7 @@ struct JSONLinesLoader {
   }
 
   private mutating func readRow(_ scanner: inout JSONScanner, _ part: inout PortfolioPart) throws(PortfolioProblem) {
+    let row = batch.count
     expected = 0
     try scanner.expect(UInt8(ascii: "{"))
     if scanner.skip(UInt8(ascii: "}")) { return try scanner.finish() }
@@ -73,9 +74,11 @@ struct JSONLinesLoader {
       let name = batch.heading.entries[column].name
       guard told[column] != line else { throw PortfolioProblem(.doubleColumn, column: name) }
       told[column] = line
-      var result = RowBatch.CellResult.told
-      try scanner.value { [batch] bytes in result = batch.tell(column, bytes) }
-      if case .problem(let kind) = result {
+      var problem: PortfolioProblem.Kind?
+      try scanner.value { [batch] bytes in
+        if !batch.tell(column, bytes, row: row) { problem = batch.problem(column, bytes) }
+      }
+      if let kind = problem {
         guard policy == .unknown, batch.canForget(column) else { throw PortfolioProblem(kind, column: name) }
         batch.forget(column)
         part.forgiven += 1

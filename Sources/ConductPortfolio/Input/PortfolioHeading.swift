@@ -13,6 +13,14 @@ package struct PortfolioHeading: Sendable {
     case slot(Int, CellReader)
     /// A slot for each member, the first one.
     case set(Int, CellReader)
+
+    /// What the cells hold, if they are needed.
+    var reader: CellReader? {
+      switch self {
+      case .ignored: nil
+      case .slot(_, let reader), .set(_, let reader): reader
+      }
+    }
   }
 
   /// One column of the input.

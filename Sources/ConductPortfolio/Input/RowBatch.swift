@@ -2,12 +2,6 @@ import Conduct
 
 /// Rows of a portfolio on their way to a verdict: their cells, and the texts that are copied into the answer.
 final class RowBatch {
-  /// What happens to a row with a cell that cannot be read.
-  enum CellResult {
-    case told
-    case problem(PortfolioProblem.Kind)
-  }
-
   let table: ColumnTable
   let heading: PortfolioHeading
   private let initial: [Int64]
@@ -25,8 +19,8 @@ final class RowBatch {
   private let textSlots: Set<Int>
   /// Whether texts are guarded against being taken for formulas; see `FormulaGuard`.
   private let isGuarded: Bool
-  /// The index of each column of the table, by the column of the input; of a set those of its members.
-  private let columns: [[Int]]
+  /// How each column of the input is read, and where it goes.
+  private let bindings: CellBindings
 
   var count: Int { table.count }
   var isFull: Bool { table.count == table.capacity }
@@ -48,14 +42,7 @@ final class RowBatch {
     baseTexts = known
     self.texts = known
     kept = heading.kept.map { _ in ([], []) }
-    columns = heading.entries.map { entry in
-      switch entry.target {
-      case .ignored: []
-      case .slot(let slot, _): [table.index(ofSlot: slot) ?? -1]
-      case .set(let slot, let reader):
-        (0..<reader.memberCount).map { table.index(ofSlot: slot + $0) ?? -1 }
-      }
-    }
+    bindings = CellBindings(heading.entries, table)
     clear()
   }
 
@@ -142,81 +129,112 @@ final class RowBatch {
 
   // MARK: - Cells
 
-  /// Tells a cell of the row at hand, by the column of the input.
+  /// Tells a cell of the row at hand, by the column of the input; false where it cannot be read, see `problem`.
   @inline(__always)
-  func tell(_ column: Int, _ bytes: CellReader.Bytes) -> CellResult {
+  func tell(_ column: Int, _ raw: CellReader.Bytes, row: Int) -> Bool {
+    let binding = bindings[column]
+    if let place = binding.pointee.kept, !keep(raw, place) { return false }
+    switch binding.pointee.kind {
+    case .ignored: return true
+    case .text: return tellText(binding, raw, row)
+    case .set: return tellSet(binding, raw, row)
+    case .truth, .count, .number, .percent, .date, .choice:
+      let bytes = CellReader.trimmed(raw)
+      if bytes.isEmpty { return true }
+      if let cell = binding.pointee.cell(bytes) {
+        binding.pointee.set(cell, row: row)
+        return true
+      }
+      guard CellReader.isUnknown(bytes), !binding.pointee.isRecord else { return false }
+      binding.pointee.set(binding.pointee.unknown, row: row)
+      return true
+    }
+  }
+
+  /// Why a cell could not be read.
+  func problem(_ column: Int, _ raw: CellReader.Bytes) -> PortfolioProblem.Kind {
     let entry = heading.entries[column]
-    if let place = entry.kept {
-      guard let text = text(bytes) else { return .problem(.notText) }
-      kept[place].bytes += text.utf8
+    guard entry.kept == nil || text(raw) != nil, let reader = entry.target.reader, reader.content != .text else {
+      return .notText
     }
-    switch entry.target {
-    case .ignored: return .told
-    case .slot(_, let reader): return tell(columns[column][0], reader, bytes)
-    case .set(_, let reader): return tellSet(columns[column], reader, bytes)
+    var bytes = CellReader.trimmed(raw)
+    if case .set = reader.content {
+      bytes = wrongMember(bindings[column], bytes) ?? bytes
+    } else if CellReader.isUnknown(bytes) {
+      return .unknownRecord
     }
-  }
-
-  /// Whether a cell can be unknown: what is recorded, and what names the engagement, cannot.
-  func canForget(_ column: Int) -> Bool {
-    switch heading.entries[column].target {
-    case .ignored: false
-    case .slot(_, let reader), .set(_, let reader): !reader.isRecord && heading.entries[column].kept == nil
-    }
-  }
-
-  /// Lets a cell of the row at hand be what it is before it is told.
-  func forget(_ column: Int) {
-    for index in columns[column] where index >= 0 {
-      table.set(initial[table.slots[index]], column: index, row: table.count)
-    }
-  }
-
-  @inline(__always)
-  private func tell(_ index: Int, _ reader: CellReader, _ raw: CellReader.Bytes) -> CellResult {
-    if reader.content == .text { return tellText(index, raw) }
-    let bytes = CellReader.trimmed(raw)
-    if bytes.isEmpty { return .told }
-    if let cell = reader.cell(bytes) {
-      table.set(cell, column: index, row: table.count)
-      return .told
-    }
-    guard CellReader.isUnknown(bytes) else { return .problem(wrong(bytes, reader)) }
-    if reader.isRecord { return .problem(.unknownRecord) }
-    table.set(reader.unknown, column: index, row: table.count)
-    return .told
-  }
-
-  private func wrong(_ bytes: CellReader.Bytes, _ reader: CellReader) -> PortfolioProblem.Kind {
     guard let text = text(bytes) else { return .notText }
     return .wrongCell(text, reader.expected(text))
   }
 
-  private func tellText(_ index: Int, _ bytes: CellReader.Bytes) -> CellResult {
-    if bytes.isEmpty { return .told }
-    guard let text = text(bytes) else { return .problem(.notText) }
-    table.set(number(of: text), column: index, row: table.count)
-    return .told
+  /// Whether a cell can be unknown: what is recorded, and what names the engagement, cannot.
+  func canForget(_ column: Int) -> Bool {
+    let binding = bindings[column].pointee
+    return binding.kind != .ignored && !binding.isRecord && binding.kept == nil
+  }
+
+  /// Lets a cell of the row at hand be what it is before it is told.
+  func forget(_ column: Int) {
+    switch heading.entries[column].target {
+    case .ignored: break
+    case .slot(let first, _), .set(let first, _):
+      for index in 0..<bindings[column].pointee.width {
+        bindings[column].pointee.set(initial[first + index], index, row: table.count)
+      }
+    }
+  }
+
+  private func tellText(_ binding: UnsafePointer<CellBinding>, _ bytes: CellReader.Bytes, _ row: Int) -> Bool {
+    if bytes.isEmpty { return true }
+    guard let text = text(bytes) else { return false }
+    binding.pointee.set(number(of: text), row: row)
+    return true
   }
 
   /// Members joined by semicolons are in the set and all others are not; `{}` is the empty set, `member?` an open one.
-  private func tellSet(_ indices: [Int], _ reader: CellReader, _ raw: CellReader.Bytes) -> CellResult {
+  private func tellSet(_ binding: UnsafePointer<CellBinding>, _ raw: CellReader.Bytes, _ row: Int) -> Bool {
     let bytes = CellReader.trimmed(raw)
-    if bytes.isEmpty { return .told }
-    var cells = [Int64](repeating: Cell.no, count: indices.count)
+    if bytes.isEmpty { return true }
+    let width = binding.pointee.width
+    let cells = bindings.scratch
     if CellReader.isUnknown(bytes) {
-      cells = [Int64](repeating: Cell.open, count: indices.count)
-    } else if !bytes.elementsEqual("{}".utf8) {
-      for part in bytes.split(separator: UInt8(ascii: ";"), omittingEmptySubsequences: false) {
-        var name = CellReader.trimmed(CellReader.Bytes(rebasing: part))
-        let isOpen = name.last == UInt8(ascii: "?")
-        if isOpen { name = CellReader.Bytes(rebasing: name[..<(name.count - 1)]) }
-        guard let member = reader.member(name) else { return .problem(wrong(name, reader)) }
-        cells[member] = isOpen ? Cell.open : Cell.yes
-      }
+      cells.update(repeating: Cell.open, count: width)
+    } else {
+      cells.update(repeating: Cell.no, count: width)
+      guard wrongMember(binding, bytes, { cells[$0] = $1 }) == nil else { return false }
     }
-    for (index, cell) in zip(indices, cells) where index >= 0 { table.set(cell, column: index, row: table.count) }
-    return .told
+    for index in 0..<width { binding.pointee.set(cells[index], index, row: row) }
+    return true
+  }
+
+  /// Hands the place and the cell of each member to the body; returns the first that is none.
+  private func wrongMember(
+    _ binding: UnsafePointer<CellBinding>, _ bytes: CellReader.Bytes, _ body: (Int, Int64) -> Void = { _, _ in }
+  ) -> CellReader.Bytes? {
+    if bytes.elementsEqual("{}".utf8) { return nil }
+    var start = 0
+    while start <= bytes.count {
+      var end = start
+      while end < bytes.count, bytes[end] != UInt8(ascii: ";") { end += 1 }
+      var name = CellReader.trimmed(CellReader.Bytes(rebasing: bytes[start..<end]))
+      start = end + 1
+      let isOpen = name.last == UInt8(ascii: "?")
+      if isOpen { name = CellReader.Bytes(rebasing: name[..<(name.count - 1)]) }
+      guard let member = binding.pointee.member(name) else { return name }
+      body(member, isOpen ? Cell.open : Cell.yes)
+    }
+    return nil
+  }
+
+  /// Keeps the text of a cell for the answer; false if it is none.
+  private func keep(_ bytes: CellReader.Bytes, _ place: Int) -> Bool {
+    if !bytes.contains(where: { $0 &- 1 >= 0x7F }) {
+      kept[place].bytes += isGuarded ? FormulaGuard.withoutGuard(bytes) : bytes
+      return true
+    }
+    guard let text = text(bytes) else { return false }
+    kept[place].bytes += text.utf8
+    return true
   }
 
   /// The text of a cell; nil if it is none. What guards it against being taken for a formula is taken away.
