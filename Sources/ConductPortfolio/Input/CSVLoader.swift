@@ -43,11 +43,12 @@ struct CSVLoader {
   }
 
   private mutating func readRow(_ start: Int, _ part: inout PortfolioPart) throws(PortfolioProblem) {
+    let batch = batch
     let (columns, row) = (batch.heading.entries.count, batch.count)
     var column = 0
     var problem: PortfolioProblem.Kind?
     while true {
-      let end = try reader.field { [batch] bytes in
+      let end = try reader.field { bytes in
         guard column < columns else { return }
         if !batch.tell(column, bytes, row: row) { problem = batch.problem(column, bytes) }
       }

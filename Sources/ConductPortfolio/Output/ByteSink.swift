@@ -70,16 +70,10 @@ final class ByteSink {
     }
   }
 
-  /// Appends a word that is padded to 32 bytes and no longer than that.
+  /// Lets the body write behind the last byte, where there is room for so many; it returns how many it wrote.
   @inline(__always)
-  func append(padded word: UnsafePointer<UInt8>, length: Int) {
-    reserve(32)
-    let target = UnsafeMutableRawPointer(base + count)
-    let source = UnsafeRawPointer(word)
-    target.storeBytes(of: source.loadUnaligned(as: SIMD16<UInt8>.self), as: SIMD16<UInt8>.self)
-    if length > 16 {
-      (target + 16).storeBytes(of: (source + 16).loadUnaligned(as: SIMD16<UInt8>.self), as: SIMD16<UInt8>.self)
-    }
-    count += length
+  func append(atMost room: Int, _ body: (UnsafeMutablePointer<UInt8>) -> Int) {
+    reserve(room)
+    count += body(base + count)
   }
 }

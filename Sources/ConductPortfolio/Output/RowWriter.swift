@@ -7,21 +7,32 @@ final class RowWriter {
     case csv, jsonLines
   }
 
-  /// A column of the answer.
-  private struct Cell {
+  /// What is written of a row behind the texts that are kept.
+  private enum Piece {
+    case words(WordRun)
+    case cell(Cell)
+  }
+
+  /// A column of the answer that is not part of a run of words.
+  private final class Cell {
     let column: Answers.Column
     let capacity: Int
     /// What stands before a value: in JSON its key.
     let lead: [UInt8]
-    /// The words with what stands before and behind them, each padded to 32 bytes; nil where one is longer.
-    let padded: PaddedWords?
-    /// The words with what stands before and behind them.
+    /// The words with what stands before them.
     let words: [[UInt8]]
+
+    init(_ column: Answers.Column, capacity: Int, lead: [UInt8], words: [[UInt8]]) {
+      self.column = column
+      self.capacity = capacity
+      self.lead = lead
+      self.words = words
+    }
   }
 
   private let format: Format
   private let heading: PortfolioHeading
-  private let cells: [Cell]
+  private let pieces: [Piece]
   private let keptLeads: [[UInt8]]
   private let texts: [String]
   let sink = ByteSink(capacity: 1 << 20)
@@ -45,16 +56,36 @@ final class RowWriter {
     keptLeads = (heading.hasID ? heading.kept : [PortfolioWords.row] + heading.kept).map {
       Self.lead($0, format, isFirst: $0 == (heading.hasID ? heading.kept.first : PortfolioWords.row))
     }
-    cells = columns.map { source in
+    let cells = columns.map { source in
       let column = source.answers.columns[source.index]
       let lead = Self.lead(source.name, format, isFirst: false)
       var words: [[UInt8]] = []
       if case .words(let plain) = column.form {
         words = plain.map { lead + (format == .csv ? Array($0.utf8) : Self.quoted($0)) }
       }
-      return Cell(
-        column: column, capacity: source.answers.capacity, lead: lead, padded: PaddedWords(words), words: words)
+      return Cell(column, capacity: source.answers.capacity, lead: lead, words: words)
     }
+    pieces = Self.pieces(cells)
+  }
+
+  /// Gathers what stands side by side and is short words in runs.
+  private static func pieces(_ cells: [Cell]) -> [Piece] {
+    var pieces: [Piece] = []
+    var run: [Cell] = []
+    func endRun() {
+      if !run.isEmpty { pieces.append(.words(WordRun(run.map { ($0.words, UnsafePointer($0.column.codes)) }))) }
+      run = []
+    }
+    for cell in cells {
+      if !cell.words.isEmpty, WordRun.fits(cell.words) {
+        run.append(cell)
+      } else {
+        endRun()
+        pieces.append(.cell(cell))
+      }
+    }
+    endRun()
+    return pieces
   }
 
   /// The first line of CSV.
@@ -80,21 +111,10 @@ final class RowWriter {
   /// Writes one row of a batch.
   func write(_ row: Int, _ batch: RowBatch, number: Int) {
     writeKept(row, batch, number)
-    for cell in cells {
-      switch cell.column.form {
-      case .words:
-        let code = Int(cell.column.codes[row])
-        if let padded = cell.padded {
-          sink.append(padded: padded.base + code * 32, length: Int(padded.lengths[code]))
-        } else {
-          sink.append(cell.words[code])
-        }
-      case .values(let content):
-        sink.append(cell.lead)
-        writeValue(cell.column.cells[row], content, batch)
-      case .names(let names, let areMembers):
-        sink.append(cell.lead)
-        writeNames(names, cell, row, areMembers)
+    for piece in pieces {
+      switch piece {
+      case .words(let run): run.write(row, to: sink)
+      case .cell(let cell): write(cell, row, batch)
       }
     }
     if compared != nil {
@@ -104,6 +124,18 @@ final class RowWriter {
     }
     if format == .jsonLines { sink.append(UInt8(ascii: "}")) }
     sink.append(UInt8(ascii: "\n"))
+  }
+
+  private func write(_ cell: Cell, _ row: Int, _ batch: RowBatch) {
+    switch cell.column.form {
+    case .words: sink.append(cell.words[Int(cell.column.codes[row])])
+    case .values(let content):
+      sink.append(cell.lead)
+      writeValue(cell.column.cells[row], content, batch)
+    case .names(let names, let areMembers):
+      sink.append(cell.lead)
+      writeNames(names, cell, row, areMembers)
+    }
   }
 
   /// Whether a change makes a row different.
@@ -172,22 +204,4 @@ final class RowWriter {
       sink.append(JSONValue.array(names).compact)
     }
   }
-}
-
-/// Words in one piece of memory, 32 bytes each, so that any of them is copied without a loop.
-private final class PaddedWords {
-  let base: UnsafeMutablePointer<UInt8>
-  let lengths: [UInt8]
-
-  init?(_ words: [[UInt8]]) {
-    guard !words.isEmpty, words.allSatisfy({ $0.count <= 32 }) else { return nil }
-    base = UnsafeMutablePointer<UInt8>.allocate(capacity: words.count * 32)
-    base.initialize(repeating: 0, count: words.count * 32)
-    for (index, word) in words.enumerated() {
-      for (position, byte) in word.enumerated() { base[index * 32 + position] = byte }
-    }
-    lengths = words.map { UInt8($0.count) }
-  }
-
-  deinit { base.deallocate() }
 }
