@@ -8,13 +8,12 @@ final class CellBindings {
   private let ends: UnsafeMutablePointer<Int>
   /// A cell for each member of the widest set.
   let scratch: UnsafeMutablePointer<Int64>
-  let count: Int
 
   /// Binds each column to the table, which must outlive the bindings; O(columns + members).
   init(_ entries: [PortfolioHeading.Entry], _ table: ColumnTable) {
     let members = entries.map(Self.members)
     let widths = entries.map(Self.width)
-    count = entries.count
+    let count = entries.count
     base = .allocate(capacity: max(1, count))
     columns = .allocate(capacity: max(1, widths.reduce(0, +)))
     names = .allocate(capacity: max(1, members.joined().reduce(0) { $0 + $1.utf8.count }))
@@ -50,9 +49,8 @@ final class CellBindings {
     scratch.deallocate()
   }
 
-  /// The binding of a column of the input, of which there are `count`.
-  @inline(__always)
-  subscript(column: Int) -> UnsafePointer<CellBinding> { UnsafePointer(base + column) }
+  /// The binding of the first column of the input; those of the others stand behind it.
+  var first: UnsafePointer<CellBinding> { UnsafePointer(base) }
 
   private static func binding(
     _ entry: PortfolioHeading.Entry, _ width: Int, _ memberCount: Int,

@@ -19,8 +19,10 @@ final class RowBatch {
   private let textSlots: Set<Int>
   /// Whether texts are guarded against being taken for formulas; see `FormulaGuard`.
   private let isGuarded: Bool
-  /// How each column of the input is read, and where it goes.
+  /// Owns how each column of the input is read, and where it goes.
   private let bindings: CellBindings
+  /// The binding of the first column, so that no cell needs the owner.
+  private let first: UnsafePointer<CellBinding>
 
   var count: Int { table.count }
   var isFull: Bool { table.count == table.capacity }
@@ -43,6 +45,7 @@ final class RowBatch {
     self.texts = known
     kept = heading.kept.map { _ in ([], []) }
     bindings = CellBindings(heading.entries, table)
+    first = bindings.first
     clear()
   }
 
@@ -132,7 +135,7 @@ final class RowBatch {
   /// Tells a cell of the row at hand, by the column of the input; false where it cannot be read, see `problem`.
   @inline(__always)
   func tell(_ column: Int, _ raw: CellReader.Bytes, row: Int) -> Bool {
-    let binding = bindings[column]
+    let binding = first + column
     if let place = binding.pointee.kept, !keep(raw, place) { return false }
     switch binding.pointee.kind {
     case .ignored: return true
@@ -159,7 +162,7 @@ final class RowBatch {
     }
     var bytes = CellReader.trimmed(raw)
     if case .set = reader.content {
-      bytes = wrongMember(bindings[column], bytes) ?? bytes
+      bytes = wrongMember(first + column, bytes) ?? bytes
     } else if CellReader.isUnknown(bytes) {
       return .unknownRecord
     }
@@ -169,18 +172,17 @@ final class RowBatch {
 
   /// Whether a cell can be unknown: what is recorded, and what names the engagement, cannot.
   func canForget(_ column: Int) -> Bool {
-    let binding = bindings[column].pointee
+    let binding = first[column]
     return binding.kind != .ignored && !binding.isRecord && binding.kept == nil
   }
 
   /// Lets a cell of the row at hand be what it is before it is told.
   func forget(_ column: Int) {
+    let binding = first[column]
     switch heading.entries[column].target {
     case .ignored: break
-    case .slot(let first, _), .set(let first, _):
-      for index in 0..<bindings[column].pointee.width {
-        bindings[column].pointee.set(initial[first + index], index, row: table.count)
-      }
+    case .slot(let slot, _), .set(let slot, _):
+      for index in 0..<binding.width { binding.set(initial[slot + index], index, row: table.count) }
     }
   }
 
