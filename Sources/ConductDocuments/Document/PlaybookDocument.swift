@@ -76,7 +76,7 @@ struct PlaybookDocument {
   func whenever(_ conditions: [ConditionPhrase]) -> [Inline] {
     guard let first = conditions.first else { return [] }
     let condition = conditions.count > 1 ? ConditionPhrase.all(conditions) : first
-    return aside([language.text(RuleWord.whenever, words.text(condition))])
+    return aside([words.whenever(condition)])
   }
 
   /// Remarks in brackets behind what they are about.

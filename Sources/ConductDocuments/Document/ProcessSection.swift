@@ -81,7 +81,7 @@ struct ProcessSection {
   private func applies(_ applies: AppliesOutline, member: String?) -> String {
     var parts = member.map { [language.text(DocumentWord.forEach, words.quoted($0))] } ?? []
     if !applies.members.isEmpty { parts.append(applies.members.joined(separator: language.text(DocumentWord.comma))) }
-    parts += applies.conditions.map { language.text(RuleWord.whenever, words.text($0)) }
+    parts += applies.conditions.map(words.whenever)
     return parts.isEmpty
       ? language.text(DocumentWord.everything) : parts.joined(separator: language.text(DocumentWord.semicolon))
   }
@@ -129,8 +129,8 @@ struct ProcessSection {
   private func item(_ milestone: MilestoneOutline) -> [Block] {
     var remarks = milestone.isOptional ? [language.text(DocumentWord.optional)] : []
     if !milestone.roles.isEmpty { remarks.append(milestone.roles.joined(separator: language.text(DocumentWord.comma))) }
-    remarks += milestone.applies.map { language.text(RuleWord.whenever, words.text($0)) }
-    if let met = milestone.met { remarks.append(language.text(RuleWord.metWhen, words.text(met))) }
+    remarks += milestone.applies.map(words.whenever)
+    if let met = milestone.met { remarks.append(words.met(when: met)) }
     var blocks: [Block] = [.paragraph([.text(milestone.title)] + document.aside(remarks))]
     blocks += document.below(milestone.notes)
     guard !milestone.children.isEmpty else { return blocks }

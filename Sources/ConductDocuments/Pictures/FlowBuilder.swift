@@ -57,7 +57,7 @@ struct FlowBuilder {
       next: process.next.enumerated().map { position, next in
         let open = status.flatMap { $0.next.indices.contains(position) ? $0.next[position].open : nil }
         return Flow.Row(
-          text: next.text, remark: next.condition.map { language.text(RuleWord.whenever, words.text($0)) },
+          text: next.text, remark: next.condition.map(words.whenever),
           state: open.map { $0 == .yes ? .ready : $0 == .no ? .waiting : .unknown })
       })
   }

@@ -61,6 +61,31 @@ struct ConditionText {
     }
   }
 
+  /// Says when something is so: *unless* where a reader would trip over *when not*.
+  func whenever(_ condition: ConditionPhrase) -> String {
+    guard let exception = exception(in: condition) else {
+      return language.text(RuleWord.whenever, text(condition))
+    }
+    return language.text(RuleWord.unless, text(exception))
+  }
+
+  /// Says when an input or outcome is met.
+  func met(when condition: ConditionPhrase) -> String {
+    guard let exception = exception(in: condition) else {
+      return language.text(RuleWord.metWhen, text(condition))
+    }
+    return language.text(RuleWord.metUnless, text(exception))
+  }
+
+  /// What a denial denies, unless the language has a verb of its own for the opposite.
+  private func exception(in condition: ConditionPhrase) -> ConditionPhrase? {
+    guard case .not(let inner) = condition else { return nil }
+    switch inner {
+    case .status, .isKnown, .includes, .isEmpty: return nil
+    default: return inner
+    }
+  }
+
   /// Returns the title of something in the quotes of the language.
   func quoted(_ name: String) -> String { language.text(RuleWord.fact, name) }
 

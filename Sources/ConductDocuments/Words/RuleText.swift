@@ -9,7 +9,7 @@ struct RuleText {
   func text(_ rule: TaskOutline.Rule) -> String {
     let text = text(rule.kind)
     guard let condition = rule.condition else { return text }
-    return language.text(RuleWord.ruled, text, conditions.text(condition))
+    return language.text(RuleWord.ruled, text, conditions.whenever(condition))
   }
 
   private func text(_ kind: TaskOutline.Kind) -> String {

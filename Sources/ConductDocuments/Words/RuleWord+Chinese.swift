@@ -3,7 +3,8 @@ extension RuleWord {
   var chinese: String {
     switch self {
     case .whenever: "条件：{1}"
-    case .ruled: "{1}，条件：{2}"
+    case .unless: "除非{1}"
+    case .ruled: "{1}，{2}"
     case .due: "期限：{1}"
     case .aim: "目标日期：{1}"
     case .after: "先完成{1}"
@@ -12,6 +13,7 @@ extension RuleWord {
     case .repeatsUntil: "每 {1}，直到{2}"
     case .kept: "各轮次只需完成一次"
     case .metWhen: "满足条件：{1}"
+    case .metUnless: "除非{1}，否则视为满足"
     case .fact: "“{1}”"
     case .day: "{1}"
     case .dayOne: "{1} 天"

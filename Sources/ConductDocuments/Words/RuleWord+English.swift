@@ -3,7 +3,8 @@ extension RuleWord {
   var english: String {
     switch self {
     case .whenever: "when {1}"
-    case .ruled: "{1}, when {2}"
+    case .unless: "unless {1}"
+    case .ruled: "{1}, {2}"
     case .due: "due {1}"
     case .aim: "target {1}"
     case .after: "after {1}"
@@ -12,6 +13,7 @@ extension RuleWord {
     case .repeatsUntil: "every {1} until {2}"
     case .kept: "done once for all rounds"
     case .metWhen: "met when {1}"
+    case .metUnless: "met unless {1}"
     case .fact: "“{1}”"
     case .day: "{1}"
     case .dayOne: "{1} day"

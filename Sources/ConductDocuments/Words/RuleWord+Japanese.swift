@@ -3,7 +3,8 @@ extension RuleWord {
   var japanese: String {
     switch self {
     case .whenever: "条件: {1}"
-    case .ruled: "{1} (条件: {2})"
+    case .unless: "{1}の場合を除く"
+    case .ruled: "{1} ({2})"
     case .due: "期限: {1}"
     case .aim: "目標日: {1}"
     case .after: "{1}の後"
@@ -12,6 +13,7 @@ extension RuleWord {
     case .repeatsUntil: "{1}ごと、{2}まで"
     case .kept: "すべての回で一度だけ実施"
     case .metWhen: "達成条件: {1}"
+    case .metUnless: "{1}の場合を除き達成"
     case .fact: "「{1}」"
     case .day: "{1}"
     case .dayOne: "{1} 日"

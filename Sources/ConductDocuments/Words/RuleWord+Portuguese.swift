@@ -3,7 +3,8 @@ extension RuleWord {
   var portuguese: String {
     switch self {
     case .whenever: "quando {1}"
-    case .ruled: "{1}, quando {2}"
+    case .unless: "exceto quando {1}"
+    case .ruled: "{1}, {2}"
     case .due: "prazo: {1}"
     case .aim: "meta: {1}"
     case .after: "depois de {1}"
@@ -12,6 +13,7 @@ extension RuleWord {
     case .repeatsUntil: "a cada {1} até que {2}"
     case .kept: "feita uma só vez para todas as rodadas"
     case .metWhen: "atendido quando {1}"
+    case .metUnless: "atendido, exceto quando {1}"
     case .fact: "“{1}”"
     case .day: "{1}"
     case .dayOne: "{1} dia"

@@ -1,6 +1,7 @@
 /// What clauses say: templates with slots.
 enum RuleWord: CaseIterable, TranslatedWord {
-  case whenever, ruled, due, aim, after, onlyWhen, repeats, repeatsUntil, kept, metWhen, fact, day, dayOne
-  case days, businessDayOne, businessDays, monthOne, months, shiftedOn, shiftedBack, doneOn, dueOn, aimOn
-  case enteredOn, completedOn, leftOn, round, happened, eventOn, eventTimes
+  case whenever, unless, ruled, due, aim, after, onlyWhen, repeats, repeatsUntil, kept
+  case metWhen, metUnless, fact, day, dayOne, days, businessDayOne, businessDays, monthOne, months
+  case shiftedOn, shiftedBack, doneOn, dueOn, aimOn, enteredOn, completedOn, leftOn, round
+  case happened, eventOn, eventTimes
 }
