@@ -109,13 +109,14 @@ extension Explainer {
       let fact = model.facts[index]
       let constant = at.flatMap { builder.constantMember($0, environment) }
       let name = model.factName(index, owner: builder.members(owner, environment), index: constant)
+      let whole = (fact.title ?? fact.name) + (constant.map { " (" + memberLabel(fact.index, $0) + ")" } ?? "")
       let range = member.map { $0..<($0 + 1) } ?? 0..<model.choices[choice].members.count
       return range.map { element in
         let condition = builder.has(set, element, false, environment)
         let node = ConditionRewriter.node(condition, &builder.nodes)
         cite(node)
         let path = name + "[" + model.choices[choice].members[element].name + "]"
-        let label = (fact.title ?? fact.name) + ": " + memberLabel(choice, element)
+        let label = whole + ": " + memberLabel(choice, element)
         return Finding(.fact(Finding.Name(path: path, label: label)), .truth(truth(node)), span: fact.nameSpan)
       }
     case .definition(let index, .value(let argument)?):

@@ -84,7 +84,7 @@ struct Explainer {
     let clause = rules.clause(at: formula.span)
     let words = Span(
       file: formula.span.file, start: clause?.span.start ?? formula.span.start, end: formula.span.end)
-    let text = playbook.sources.text(of: words).oneLine
+    let text = wording(of: words, environment)
     let notes = dayNotes(formula, environment)
     let subject: Finding.Subject = formula.type == .date ? .deadline(text) : .condition(text)
     return Finding(
@@ -97,10 +97,14 @@ struct Explainer {
     _ formula: Formula, _ node: Int32, _ environment: GraphBuilder.Environment, depth: Int
   ) -> Finding? {
     switch formula.form {
-    case .not(let inner) where inner.isLeaf: return finding(inner, environment, depth: depth)
+    case .not(let inner): return leaf(inner, builder.node(inner, environment), environment, depth: depth)
     case .fact(let index, let owner, let member):
       if case .set = formula.type { return nil }
       return factFinding(index, owner, member, node, formula, environment)
+    case .includes(let set, let member):
+      // Of a set that is told, each member is told.
+      guard case .fact = set.form, let constant = builder.constantMember(member, environment) else { return nil }
+      return setFindings(set, constant, environment).first
     case .definition(let index, let argument):
       return definitionFinding(index, argument, formula, environment, depth: depth)
     case .status(let thing, let status):
@@ -183,7 +187,7 @@ struct Explainer {
     case .dueOn, .aimOn:
       let aspect: Aspect = property == .dueOn ? .dueOn : .aimOn
       let view = environment.view
-      let text = playbook.sources.text(of: formula.span).oneLine
+      let text = wording(of: formula.span, environment)
       let below = walk(.aspect(aspect, instance: instance, view), depth: depth + 1)
       return Finding(.deadline(text), value, span: formula.span, because: below.because, context: below.context)
     case .doneOn: record = .done
