@@ -48,7 +48,7 @@ package struct PortfolioRowSearch {
         batch.clear()
         more = input == .csv ? csv.load(&part) : json.load(&part)
         for row in 0..<batch.count {
-          let isNamed = job.heading.hasID && batch.keptText(0, row: row).elementsEqual(name.utf8)
+          let isNamed = job.heading.hasID && batch.kept.text(0, row: row).elementsEqual(name.utf8)
           guard isNamed || number == chunk.firstRecord + batch.numbers[row] else { continue }
           batch.complete(today: job.today.map { Int64($0.dayNumber) })
           return batch.row(row, name: name, texts: job.question.texts)

@@ -44,7 +44,7 @@ package actor PortfolioWorker {
       job.layout.counts
       ? nil
       : RowWriter(
-        shown, job.heading, job.output == .csv ? .csv : .jsonLines, texts: job.question.texts,
+        shown, job.heading, job.output == .csv ? RowFormat.csv : .jsonLines, texts: job.question.texts,
         compared: supposed.map { (before: answers, after: $0.answers, indices: job.layout.shown) })
     counter = job.layout.counts ? Self.counter(job, shown.map { ($0.answers, $0.index) }, answers) : nil
   }

@@ -118,7 +118,7 @@ import Testing
       options.kept = ["note"]
       options.ignoresOthers = true
       let sink = ByteSink()
-      CSVText.append(Array(text.utf8)[...], to: sink)
+      CSVText.append(text, to: sink)
       let written = String(decoding: sink.bytes, as: UTF8.self)
       let answer = try await self.answer("note,seats\n\(written),5\n", ["seats"]) { $0.options = options }
       #expect(answer == "row,note,seats\n1,\(written),5\n")

@@ -94,18 +94,19 @@ extension Operation {
   }
 }
 
-/// The special values of cells.
+/// The special values of cells; inlined, so that other modules see constants and call nothing.
+@usableFromInline
 package enum Cell {
   /// A truth that is no.
-  package static let no: Int64 = 0
+  @inlinable package static var no: Int64 { 0 }
   /// A truth that is not known.
-  package static let open: Int64 = 1
+  @inlinable package static var open: Int64 { 1 }
   /// A truth that is yes.
-  package static let yes: Int64 = 2
+  @inlinable package static var yes: Int64 { 2 }
   /// A value that is not known.
-  package static let unknown = Int64.min
+  @inlinable package static var unknown: Int64 { .min }
   /// The day of what has not happened: later than every date.
-  package static let never = Int64.max
+  @inlinable package static var never: Int64 { .max }
   /// The greatest magnitude of a count, and of a number in whole units: 10^14.
-  package static let limit: Int64 = 100_000_000_000_000
+  @inlinable package static var limit: Int64 { 100_000_000_000_000 }
 }

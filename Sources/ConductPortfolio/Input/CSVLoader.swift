@@ -4,8 +4,8 @@ struct CSVLoader {
   private let batch: RowBatch
   private let policy: PortfolioJob.ErrorPolicy
   private var reader: CSVReader
-  /// The number of the next record in the chunk, from 0.
-  private var record = 0
+  /// How far the chunk was read.
+  private var place = CellShortcut.Place()
   /// Up to where lines were counted, and how many there were.
   private var counted = (position: 0, lines: 0)
 
@@ -18,60 +18,76 @@ struct CSVLoader {
 
   /// Reads rows until the batch is full; false once there are no more, or the work is to end.
   mutating func load(_ part: inout PortfolioPart) -> Bool {
-    while !reader.isAtEnd {
-      if batch.isFull { return true }
-      let start = reader.position
-      defer { record += 1 }
-      if reader.skipEmptyLine() { continue }
-      do throws(PortfolioProblem) {
-        try readRow(start, &part)
-        batch.finishRow(record)
-      } catch {
-        batch.dropRow()
-        var problem = error
-        problem.line = line(at: start)
-        guard policy != .stop else {
-          part.failure = problem
-          return false
-        }
-        part.skipped += 1
-        if part.problems.count < PortfolioPart.toldProblems { part.problems.append(problem) }
-        reader.skipRecord(from: start)
-      }
-    }
-    return false
-  }
-
-  private mutating func readRow(_ start: Int, _ part: inout PortfolioPart) throws(PortfolioProblem) {
-    let batch = batch
-    let (columns, row) = (batch.heading.entries.count, batch.count)
-    var column = 0
-    var problem: PortfolioProblem.Kind?
+    let shortcut = batch.shortcut
+    place.row = batch.count
     while true {
-      let end = try reader.field { bytes in
-        guard column < columns else { return }
-        if !batch.tell(column, bytes, row: row) { problem = batch.problem(column, bytes) }
+      shortcut.read(bytes, &place)
+      batch.take(rows: place.row)
+      if place.position >= bytes.count, place.column == 0 { return false }
+      if batch.isFull { return true }
+      do throws(PortfolioProblem) {
+        try readCell(&part)
+      } catch {
+        guard isSkipped(error, &part) else { return false }
       }
-      if let kind = problem {
-        problem = nil
-        try forgive(kind, column, start, &part)
-      }
-      column += 1
-      if case .record = end { break }
     }
-    guard column == columns else { throw PortfolioProblem(.fieldCount(column, expected: columns)) }
   }
 
-  /// Takes a cell that cannot be read for unknown, if that is wanted and can be.
+  /// Reads the cell at hand, whatever it is.
+  private mutating func readCell(_ part: inout PortfolioPart) throws(PortfolioProblem) {
+    reader.position = place.position
+    if place.column == 0, reader.skipEmptyLine() { return beginRow() }
+    let (batch, column, row) = (batch, place.column, place.row)
+    let columns = batch.heading.entries.count
+    var problem: PortfolioProblem.Kind?
+    let end = try reader.field { bytes in
+      guard column < columns, !batch.tell(column, bytes, row: row) else { return }
+      problem = batch.problem(column, bytes)
+    }
+    if let problem { try forgive(problem, &part) }
+    place.position = reader.position
+    place.column += 1
+    if case .field = end { return }
+    guard place.column == columns else { throw PortfolioProblem(.fieldCount(place.column, expected: columns)) }
+    batch.finishRow(place.record)
+    place.row += 1
+    beginRow()
+  }
+
+  /// Begins the row where the reader stands.
+  private mutating func beginRow() {
+    place.position = reader.position
+    place.start = reader.position
+    place.column = 0
+    place.record += 1
+  }
+
+  /// Leaves out the row at hand, if that is wanted; otherwise the work is to end.
+  private mutating func isSkipped(_ found: PortfolioProblem, _ part: inout PortfolioPart) -> Bool {
+    batch.dropRow()
+    var problem = found
+    problem.line = line(at: place.start)
+    guard policy != .stop else {
+      part.failure = problem
+      return false
+    }
+    part.skipped += 1
+    if part.problems.count < PortfolioPart.toldProblems { part.problems.append(problem) }
+    reader.skipRecord(from: place.start)
+    beginRow()
+    return true
+  }
+
+  /// Takes the cell at hand, that cannot be read, for unknown, if that is wanted and can be.
   private mutating func forgive(
-    _ kind: PortfolioProblem.Kind, _ column: Int, _ start: Int, _ part: inout PortfolioPart
+    _ kind: PortfolioProblem.Kind, _ part: inout PortfolioPart
   ) throws(PortfolioProblem) {
-    let found = PortfolioProblem(kind, column: batch.heading.entries[column].name)
-    guard policy == .unknown, batch.canForget(column) else { throw found }
-    batch.forget(column)
+    let found = PortfolioProblem(kind, column: batch.heading.entries[place.column].name)
+    guard policy == .unknown, batch.canForget(place.column) else { throw found }
+    batch.forget(place.column)
     part.forgiven += 1
     if part.problems.count < PortfolioPart.toldProblems {
-      part.problems.append(PortfolioProblem(kind, line: line(at: start), column: found.column))
+      part.problems.append(PortfolioProblem(kind, line: line(at: place.start), column: found.column))
     }
   }
 

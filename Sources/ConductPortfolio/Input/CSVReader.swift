@@ -35,7 +35,7 @@ package struct CSVReader {
 
   private let bytes: Bytes
   /// Where the next field begins.
-  private(set) var position = 0
+  var position = 0
   /// The text of a field in which quotation marks were doubled.
   private var unescaped: [UInt8] = []
 

@@ -25,7 +25,21 @@ struct CellBinding {
   /// The names of all members, one behind the other, and where each one ends.
   let names: UnsafePointer<UInt8>
   let ends: UnsafePointer<Int>
+  /// The names of fewer than eight bytes as `shortName` has them; of others what is no such name.
+  let shortNames: UnsafePointer<UInt64>
   let memberCount: Int
+
+  /// Whether a cell is one value or none, for which `unknown` may stand.
+  var isScalar: Bool {
+    switch kind {
+    case .truth, .count, .number, .percent, .date, .choice: true
+    case .text, .set, .ignored: false
+    }
+  }
+
+  /// A name of fewer than eight bytes with its length, in one word.
+  @inline(__always)
+  static func shortName(_ bytes: UInt64, _ length: Int) -> UInt64 { bytes | UInt64(length) &<< 56 }
 
   /// The cell that stands for `unknown`.
   var unknown: Int64 { kind == .truth ? Cell.open : Cell.unknown }

@@ -6,6 +6,7 @@ final class CellBindings {
   private let columns: UnsafeMutablePointer<ColumnTable.Column?>
   private let names: UnsafeMutablePointer<UInt8>
   private let ends: UnsafeMutablePointer<Int>
+  private let shortNames: UnsafeMutablePointer<UInt64>
   /// A cell for each member of the widest set.
   let scratch: UnsafeMutablePointer<Int64>
 
@@ -17,11 +18,13 @@ final class CellBindings {
     base = .allocate(capacity: max(1, count))
     columns = .allocate(capacity: max(1, widths.reduce(0, +)))
     names = .allocate(capacity: max(1, members.joined().reduce(0) { $0 + $1.utf8.count }))
-    ends = .allocate(capacity: max(1, members.reduce(0) { $0 + $1.count }))
+    let memberCount = members.reduce(0) { $0 + $1.count }
+    ends = .allocate(capacity: max(1, memberCount))
+    shortNames = .allocate(capacity: max(1, memberCount))
     scratch = .allocate(capacity: max(1, widths.max() ?? 0))
-    var (column, name, end) = (columns, names, ends)
+    var (column, name, end, shortName) = (columns, names, ends, shortNames)
     for (index, entry) in entries.enumerated() {
-      let binding = Self.binding(entry, widths[index], members[index].count, column, name, end)
+      let binding = Self.binding(entry, widths[index], members[index].count, column, name, end, shortName)
       (base + index).initialize(to: binding)
       if let slot = Self.slot(entry) {
         for offset in 0..<widths[index] {
@@ -36,6 +39,8 @@ final class CellBindings {
         }
         end.initialize(to: name - first)
         end += 1
+        shortName.initialize(to: Self.shortName(member))
+        shortName += 1
       }
       column += widths[index]
     }
@@ -46,6 +51,7 @@ final class CellBindings {
     columns.deallocate()
     names.deallocate()
     ends.deallocate()
+    shortNames.deallocate()
     scratch.deallocate()
   }
 
@@ -54,13 +60,21 @@ final class CellBindings {
 
   private static func binding(
     _ entry: PortfolioHeading.Entry, _ width: Int, _ memberCount: Int,
-    _ columns: UnsafePointer<ColumnTable.Column?>, _ names: UnsafePointer<UInt8>, _ ends: UnsafePointer<Int>
+    _ columns: UnsafePointer<ColumnTable.Column?>, _ names: UnsafePointer<UInt8>, _ ends: UnsafePointer<Int>,
+    _ shortNames: UnsafePointer<UInt64>
   ) -> CellBinding {
     let reader = entry.target.reader
     return CellBinding(
       kind: reader.map { kind($0.content) } ?? .ignored, isRecord: reader?.isRecord ?? false, kept: entry.kept,
       domain: reader?.domain ?? 0...0, columns: columns, width: width, names: names, ends: ends,
-      memberCount: memberCount)
+      shortNames: shortNames, memberCount: memberCount)
+  }
+
+  private static func shortName(_ name: String) -> UInt64 {
+    guard name.utf8.count < ByteWord.size else { return .max }
+    var bytes: UInt64 = 0
+    for byte in name.utf8.reversed() { bytes = bytes << 8 | UInt64(byte) }
+    return CellBinding.shortName(bytes, name.utf8.count)
   }
 
   private static func kind(_ content: PortfolioColumn.Content) -> CellBinding.Kind {

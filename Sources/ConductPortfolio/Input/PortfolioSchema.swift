@@ -13,7 +13,7 @@ package struct PortfolioSchema {
     sink.append(PortfolioHeading.standardID)
     for column in columns {
       sink.append(UInt8(ascii: ","))
-      CSVText.append(Array(column.name.utf8)[...], to: sink)
+      CSVText.append(column.name, to: sink)
     }
     sink.append(UInt8(ascii: "\n"))
     return sink.bytes

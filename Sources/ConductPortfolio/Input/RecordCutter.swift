@@ -19,6 +19,8 @@ package struct RecordCutter {
   private static let quote = UInt8(ascii: "\"")
 
   private var pending: [UInt8] = []
+  /// How many quotation marks are pending, where they hold records together.
+  private var quotes = 0
   /// Whether quotation marks hold records together.
   private let isQuoted: Bool
   private var line = 1
@@ -35,7 +37,7 @@ package struct RecordCutter {
 
   /// Takes more bytes, and returns the whole records that there are now, nil if there is none.
   package mutating func cut(_ bytes: ArraySlice<UInt8>) throws(PortfolioProblem) -> Chunk? {
-    pending += bytes
+    take(bytes)
     guard let end = lastEnd() else {
       guard pending.count <= limit else { throw PortfolioProblem(.tooLong(limit: limit), line: line) }
       return nil
@@ -48,7 +50,7 @@ package struct RecordCutter {
 
   /// Takes the first record alone, which is the heading; nil as long as it has not ended.
   package mutating func heading(_ bytes: ArraySlice<UInt8>, isLast: Bool) throws(PortfolioProblem) -> [UInt8]? {
-    pending += bytes
+    take(bytes)
     var inQuotes = false
     let end = pending.firstIndex { byte in
       if byte == Self.quote, isQuoted { inQuotes.toggle() }
@@ -63,46 +65,45 @@ package struct RecordCutter {
     return heading
   }
 
+  private mutating func take(_ bytes: ArraySlice<UInt8>) {
+    pending += bytes
+    if isQuoted { quotes += bytes.withUnsafeBufferPointer { ByteCount.count(Self.quote, in: $0) } }
+  }
+
   private mutating func take(_ end: Int) -> Chunk {
     let chunk = Chunk(bytes: Array(pending[..<end]), firstLine: line, firstRecord: record)
     pending.removeFirst(end)
-    let (lines, records) = Self.counts(chunk.bytes, isQuoted: isQuoted)
+    let before = quotes
+    quotes = isQuoted && quotes > 0 ? pending.withUnsafeBufferPointer { ByteCount.count(Self.quote, in: $0) } : 0
+    let lines = chunk.bytes.withUnsafeBufferPointer { ByteCount.count(Self.lineFeed, in: $0) }
     line += lines
-    record += records
+    record += before == quotes ? lines : Self.records(chunk.bytes)
     return chunk
   }
 
   /// Where the last whole record ends.
   private func lastEnd() -> Int? {
     // Whether the end lies within quotation marks, then the same for every line end from there backwards.
-    var inQuotes = isQuoted && Self.count(Self.quote, in: pending) % 2 == 1
-    var position = pending.count - 1
-    while position >= 0 {
-      if pending[position] == Self.quote, isQuoted { inQuotes.toggle() }
-      if pending[position] == Self.lineFeed, !inQuotes { return position + 1 }
-      position -= 1
-    }
-    return nil
-  }
-
-  private static func count(_ byte: UInt8, in bytes: [UInt8]) -> Int {
-    bytes.withUnsafeBufferPointer { bytes in
-      var count = 0
-      for other in bytes { count &+= other == byte ? 1 : 0 }
-      return count
+    var inQuotes = quotes % 2 == 1
+    return pending.withUnsafeBufferPointer { pending in
+      var position = pending.count - 1
+      while position >= 0 {
+        if pending[position] == Self.quote, isQuoted { inQuotes.toggle() }
+        if pending[position] == Self.lineFeed, !inQuotes { return position + 1 }
+        position -= 1
+      }
+      return nil
     }
   }
 
-  /// How many lines and records end in some bytes.
-  private static func counts(_ bytes: [UInt8], isQuoted: Bool) -> (lines: Int, records: Int) {
-    let lines = count(lineFeed, in: bytes)
-    guard isQuoted, count(quote, in: bytes) > 0 else { return (lines, lines) }
+  /// How many records end in some bytes with quotation marks.
+  private static func records(_ bytes: [UInt8]) -> Int {
     var records = 0
     var inQuotes = false
     for byte in bytes {
       if byte == quote { inQuotes.toggle() }
       if byte == lineFeed, !inQuotes { records += 1 }
     }
-    return (lines, records)
+    return records
   }
 }

@@ -11,9 +11,9 @@ final class RowBatch {
   /// The texts of this batch that the playbook does not mention, by number behind those of the playbook.
   private(set) var ownTexts: [String] = []
   /// The number of each row among the records of its chunk.
-  private(set) var numbers: [Int] = []
-  /// The texts that are copied, one column after the other: all bytes, and where each row's end.
-  private(set) var kept: [(bytes: [UInt8], ends: [Int])]
+  let numbers: UnsafeMutablePointer<Int>
+  /// The texts that are copied.
+  let kept: KeptTexts
   private let slotCount: Int
   /// The slots of the current view that hold texts.
   private let textSlots: Set<Int>
@@ -23,6 +23,8 @@ final class RowBatch {
   private let bindings: CellBindings
   /// The binding of the first column, so that no cell needs the owner.
   private let first: UnsafePointer<CellBinding>
+  /// Reads the most frequent cells of comma-separated values.
+  let shortcut: CellShortcut
 
   var count: Int { table.count }
   var isFull: Bool { table.count == table.capacity }
@@ -43,10 +45,20 @@ final class RowBatch {
     for (index, text) in texts.enumerated() { known[text] = Int64(index) }
     baseTexts = known
     self.texts = known
-    kept = heading.kept.map { _ in ([], []) }
+    let kept = KeptTexts(columns: heading.kept.count, rows: table.capacity)
+    self.kept = kept
+    numbers = .allocate(capacity: table.capacity)
     bindings = CellBindings(heading.entries, table)
     first = bindings.first
+    shortcut = CellShortcut(
+      bindings: first, columns: heading.entries.count, kept: kept.columns, keptCount: kept.count, days: DayTable(),
+      numbers: numbers, capacity: table.capacity)
     clear()
+  }
+
+  deinit {
+    numbers.deallocate()
+    shortcut.days.deallocate()
   }
 
   /// Makes room for the rows of a job.
@@ -60,11 +72,7 @@ final class RowBatch {
   func clear(today: Int64? = nil) {
     table.count = 0
     for (index, slot) in table.slots.enumerated() { table.fill(initial[slot], column: index) }
-    numbers.removeAll(keepingCapacity: true)
-    for index in kept.indices {
-      kept[index].bytes.removeAll(keepingCapacity: true)
-      kept[index].ends.removeAll(keepingCapacity: true)
-    }
+    kept.clear()
     if !ownTexts.isEmpty {
       texts = baseTexts
       ownTexts = []
@@ -73,27 +81,24 @@ final class RowBatch {
 
   /// Takes the row at hand in, which is that record of its chunk.
   func finishRow(_ number: Int) {
-    numbers.append(number)
-    for index in kept.indices { kept[index].ends.append(kept[index].bytes.count) }
+    numbers[table.count] = number
+    KeptTexts.finish(kept.columns, kept.count, row: table.count)
     table.count += 1
   }
+
+  /// Takes in rows that the shortcut has read: so many there are now.
+  func take(rows count: Int) { table.count = count }
 
   /// Takes back what was told of the row at hand.
   func dropRow() {
     for (index, slot) in table.slots.enumerated() { table.set(initial[slot], column: index, row: table.count) }
-    for index in kept.indices { kept[index].bytes.removeLast(kept[index].bytes.count - (kept[index].ends.last ?? 0)) }
+    kept.drop(row: table.count)
   }
 
   /// Completes what follows from the cells, once all rows are in; see `RoundFiller`.
   func complete(today: Int64?) {
     if let today { for index in [0, rounds.slotCount].compactMap(table.index) { table.fill(today, column: index) } }
     rounds.fill(table, initial)
-  }
-
-  /// The text of a row in a column that is copied.
-  func keptText(_ index: Int, row: Int) -> ArraySlice<UInt8> {
-    let kept = kept[index]
-    return kept.bytes[(row == 0 ? 0 : kept.ends[row - 1])..<kept.ends[row]]
   }
 
   /// The text with a number.
@@ -126,7 +131,7 @@ final class RowBatch {
       if cell != Cell.unknown, textSlots.contains(slot % slotCount) { cell = self.number(of: row.texts[Int(cell)]) }
       table.set(cell, column: index, row: table.count)
     }
-    if !kept.isEmpty { kept[0].bytes += row.name.utf8 }
+    if kept.count > 0 { keep(row.name, 0) }
     finishRow(number)
   }
 
@@ -231,12 +236,20 @@ final class RowBatch {
   /// Keeps the text of a cell for the answer; false if it is none.
   private func keep(_ bytes: CellReader.Bytes, _ place: Int) -> Bool {
     if !bytes.contains(where: { $0 &- 1 >= 0x7F }) {
-      kept[place].bytes += isGuarded ? FormulaGuard.withoutGuard(bytes) : bytes
+      let text = isGuarded ? FormulaGuard.withoutGuard(bytes) : bytes
+      if let first = text.baseAddress { kept.columns[place].append(first, text.count) }
       return true
     }
     guard let text = text(bytes) else { return false }
-    kept[place].bytes += text.utf8
+    keep(text, place)
     return true
+  }
+
+  private func keep(_ text: String, _ place: Int) {
+    var text = text
+    text.withUTF8 { bytes in
+      if let first = bytes.baseAddress { kept.columns[place].append(first, bytes.count) }
+    }
   }
 
   /// The text of a cell; nil if it is none. What guards it against being taken for a formula is taken away.

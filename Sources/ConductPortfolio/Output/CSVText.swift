@@ -5,7 +5,7 @@ enum CSVText {
   private static let quote = UInt8(ascii: "\"")
 
   /// Appends a text, guarded against being taken for a formula; see `FormulaGuard`.
-  static func append(_ text: ArraySlice<UInt8>, to sink: ByteSink) {
+  static func append(_ text: UnsafeBufferPointer<UInt8>, to sink: ByteSink) {
     let isGuarded = FormulaGuard.isNeeded(text)
     let needsQuotes = text.contains { $0 == quote || $0 == 0x2C || $0 == 0x0A || $0 == 0x0D }
     if needsQuotes { sink.append(quote) }
@@ -17,8 +17,14 @@ enum CSVText {
       }
       sink.append(quote)
     } else {
-      text.withUnsafeBufferPointer(sink.append)
+      sink.append(text)
     }
+  }
+
+  /// Appends a text in the same way.
+  static func append(_ text: String, to sink: ByteSink) {
+    var text = text
+    text.withUTF8 { append($0, to: sink) }
   }
 
   /// Appends a decimal without zeros at its end.

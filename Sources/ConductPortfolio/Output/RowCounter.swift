@@ -38,7 +38,7 @@ final class RowCounter {
 
   private func key(_ row: Int, _ batch: RowBatch) -> Tally.Key {
     if let kept {
-      let text = String(decoding: batch.keptText(kept, row: row), as: UTF8.self)
+      let text = String(decoding: batch.kept.text(kept, row: row), as: UTF8.self)
       return text.isEmpty ? .unknown : .text(text)
     }
     guard let group else { return .all }

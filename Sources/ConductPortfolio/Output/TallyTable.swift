@@ -163,11 +163,11 @@ package struct TallyTable {
       + columns.map { counted[$0.verdict].name + ": " + counted[$0.verdict].words[$0.word] }
     for (index, name) in heading.enumerated() {
       if index > 0 { sink.append(UInt8(ascii: ",")) }
-      CSVText.append(Array(name.utf8)[...], to: sink)
+      CSVText.append(name, to: sink)
     }
     for row in rows {
       sink.append(UInt8(ascii: "\n"))
-      CSVText.append(Array(row.label.utf8)[...], to: sink)
+      CSVText.append(row.label, to: sink)
       for number in [row.engagements] + columns.map({ row.counts[$0.verdict][$0.word] }) {
         sink.append(UInt8(ascii: ","))
         sink.append(decimal: Int64(number))
