@@ -12,6 +12,7 @@ struct Ask: ParsableCommand {
       question open, `end` ends the interview.
 
         conduct ask examples/contoso.engagement quickleads is required --on 2020-05-11
+        conduct ask examples/contoso.engagement --locale pt-BR
         echo yes | conduct ask examples/contoso.engagement quickleads is required --on 2020-05-11 --tell
 
       Exit code 1 if it is not decided.
@@ -33,7 +34,7 @@ struct Ask: ParsableCommand {
       PlaybookFinder.showDiagnostics(reading.diagnostics, reading.sources, show)
       guard var interview = reading.interview else { throw ExitCode(1) }
       converse(&interview)
-      let page = InterviewPage(interview)
+      let page = InterviewPage(interview, in: options.language)
       Console.answer(options.format, page.json, page.end, show)
       if tell, !interview.statements.isEmpty { try append(interview.statements, to: engagement, on: day) }
       if !interview.isDecided { throw ExitCode(1) }
@@ -44,12 +45,12 @@ struct Ask: ParsableCommand {
   private func converse(_ interview: inout Interview) {
     let editor = LineEditor(program: "conduct", historyPath: nil) { _, _ in [] }
     while interview.inquiry != nil {
-      say(InterviewPage(interview).inquiry)
+      say(InterviewPage(interview, in: options.language).inquiry)
       guard case .entry(let answer) = editor.entry(Self.prompt, isComplete: { _ in true }),
         !Self.endings.contains(answer.filter { !$0.isWhitespace })
       else { return }
       let reply = interview.answer(answer)
-      say(InterviewPage(interview).reply(reply))
+      say(InterviewPage(interview, in: options.language).reply(reply))
     }
   }
 

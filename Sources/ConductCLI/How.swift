@@ -12,6 +12,7 @@ struct How: ParsableCommand {
         conduct how examples/contoso.engagement success_workshop is complete
         conduct how examples/adatum.engagement kickoff is active keeping seats, managed
         conduct how examples/contoso.engagement success_review --on 2020-06-01
+        conduct how examples/contoso.engagement success_review --locale pt-BR
 
       Exit code 1 if no way is found.
       """)
@@ -31,9 +32,9 @@ struct How: ParsableCommand {
       guard let asked = reading.question else { throw ExitCode(1) }
       let answer = engagement.how(asked, on: day)
       switch options.format {
-      case .json: Console.print(answer.json(sources: reading.sources).pretty)
+      case .json: Console.print(answer.json(sources: reading.sources, in: options.language).pretty)
       case .text:
-        let page = PlanPage(answer, sources: reading.sources).page
+        let page = PlanPage(answer, sources: reading.sources, in: options.language).page
         Console.print(page.rendered(width: Console.width, color: Console.usesColor(show.color)))
       }
       if answer.verdict == .impossible || answer.verdict == .notFound { throw ExitCode(1) }

@@ -13,6 +13,7 @@ struct NeedsCommand: ParsableCommand {
 
         conduct needs examples/contoso.engagement quickleads is required --on 2020-05-11
         conduct needs examples/contoso.engagement
+        conduct needs examples/contoso.engagement --locale ja-JP
       """)
 
   @OptionGroup var options: EngagementOptions
@@ -33,7 +34,7 @@ struct NeedsCommand: ParsableCommand {
   }
 
   private func tell(_ needs: Needs, _ sources: SourceSet) {
-    let page = NeedsPage(needs, sources: sources)
+    let page = NeedsPage(needs, sources: sources, in: options.language)
     Console.answer(options.format, page.json, page.page, show)
   }
 }

@@ -10,6 +10,7 @@ struct Next: ParsableCommand {
 
         conduct next examples/contoso.engagement --on 2020-05-08
         conduct next examples/contoso.engagement --format json
+        conduct next examples/contoso.engagement --locale ja-JP
       """)
 
   @OptionGroup var options: EngagementOptions
@@ -18,7 +19,8 @@ struct Next: ParsableCommand {
   func run() throws {
     try reporting {
       let (engagement, _) = try PlaybookFinder.engagement(options, show)
-      let page = NextActPage(engagement.nextActs(on: try options.date(of: engagement)))
+      let acts = engagement.nextActs(on: try options.date(of: engagement))
+      let page = NextActPage(acts, in: options.language)
       Console.answer(options.format, page.json, page.page, show)
     }
   }

@@ -24,7 +24,7 @@ struct Status: ParsableCommand {
       let (engagement, sources) = try PlaybookFinder.engagement(options, show)
       let status = engagement.status(on: try options.date(of: engagement))
       switch options.format {
-      case .json: Console.print(status.json(sources).pretty)
+      case .json: Console.print(status.json(sources, in: options.language).pretty)
       case .text:
         let page = StatusPage(
           status, words: options.language.phrases, width: Console.width, color: Console.usesColor(show.color))

@@ -11,6 +11,7 @@ struct Tasks: ParsableCommand {
         conduct tasks examples/contoso.engagement
         conduct tasks examples overdue by fm
         conduct tasks examples due --on 2020-06-01 --format json
+        conduct tasks examples --locale pt-BR
 
       Exit code 1 if an engagement of a folder cannot be read; the others are listed all the same.
       """)
@@ -25,6 +26,7 @@ struct Tasks: ParsableCommand {
   var day: String?
   @Option(help: "How to write the answer: text or json.")
   var format: AnswerFormat = .text
+  @OptionGroup var locale: LocaleOptions
   @OptionGroup var show: ShowOptions
 
   func run() throws {
@@ -42,7 +44,7 @@ struct Tasks: ParsableCommand {
       let lists = try found.map {
         $0.tasks(status, by: role, on: try EngagementOptions.date(day, of: $0))
       }
-      let page = WorkListPage(WorkList(lists), namingEngagements: isFolder)
+      let page = WorkListPage(WorkList(lists), namingEngagements: isFolder, in: locale.language)
       Console.answer(format, page.json, page.page, show)
       if failures > 0 { throw ExitCode(1) }
     }
@@ -72,18 +74,19 @@ struct Tasks: ParsableCommand {
   /// Reads engagements; of a folder those that can be read, and how many cannot.
   private func read(_ paths: [String]) throws -> (engagements: [Engagement], failures: Int) {
     if paths.count == 1, paths[0] == engagements {
-      return ([try PlaybookFinder.engagement(paths[0], playbook: playbook, show).engagement], 0)
+      return ([try PlaybookFinder.engagement(paths[0], playbook: playbook, locale: locale.locale, show).engagement], 0)
     }
     var found: [Engagement] = []
     var failures = 0
     for path in paths {
       do {
-        let engagement = try PlaybookFinder.engagement(path, playbook: playbook, show).engagement
+        let engagement = try PlaybookFinder.engagement(path, playbook: playbook, locale: locale.locale, show).engagement
         if day == nil, engagement.lastDay == nil {
-          throw Failure(message: "the journal of `\(path)` has no day yet; say which with --on 2019-05-02", code: 64)
+          throw Failure(message: "the journal of `\(path)` has no day yet; say which with --on 2019-05-02", code: 1)
         }
         found.append(engagement)
-      } catch let failure as Failure {
+      } catch let failure as Failure where failure.code != 64 {
+        // A wrong command line is wrong for every engagement.
         failures += 1
         Console.error("conduct: \(failure.message)")
       }

@@ -22,11 +22,13 @@ struct Tell: ParsableCommand {
   var playbook: String?
   @Option(name: .customLong("on"), help: "The day of the statements; without it, the last day of the journal.")
   var day: String?
+  @OptionGroup var locale: LocaleOptions
   @OptionGroup var show: ShowOptions
 
   func run() throws {
     try reporting {
-      let (engagement, _) = try PlaybookFinder.engagement(engagement, playbook: playbook, show)
+      let (engagement, _) = try PlaybookFinder.engagement(
+        engagement, playbook: playbook, locale: locale.locale, show)
       let date = try EngagementOptions.date(day, of: engagement)
       let telling = engagement.telling(statements.joined(separator: "\n"), on: date)
       PlaybookFinder.showDiagnostics(telling.diagnostics, telling.sources, show)

@@ -9,6 +9,7 @@ struct TimelineCommand: ParsableCommand {
     discussion: """
         conduct timeline examples/contoso.engagement
         conduct timeline examples/contoso.engagement --on 2020-05-12 --format json
+        conduct timeline examples/contoso.engagement --locale zh-CN
       """)
 
   @OptionGroup var options: EngagementOptions
@@ -17,7 +18,8 @@ struct TimelineCommand: ParsableCommand {
   func run() throws {
     try reporting {
       let (engagement, _) = try PlaybookFinder.engagement(options, show)
-      let page = TimelinePage(engagement.timeline(on: try options.date(of: engagement)))
+      let timeline = engagement.timeline(on: try options.date(of: engagement))
+      let page = TimelinePage(timeline, in: options.language)
       Console.answer(options.format, page.json, page.page, show)
     }
   }

@@ -11,6 +11,7 @@ struct WhatIf: ParsableCommand {
 
         conduct whatif examples/contoso.engagement 'seats = 800' 'do first_contact'
         conduct whatif examples/contoso.engagement 'today = 2020-06-15' --format json
+        conduct whatif examples/contoso.engagement 'seats = 800' --locale zh-CN
 
       Exit code 1 if one of the changes would be refused.
       """)
@@ -26,7 +27,7 @@ struct WhatIf: ParsableCommand {
       let reading = engagement.whatIf(changes, on: try options.date(of: engagement))
       PlaybookFinder.showDiagnostics(reading.diagnostics, reading.sources, show)
       guard let hypothesis = reading.hypothesis else { throw ExitCode(1) }
-      let page = HypothesisPage(hypothesis)
+      let page = HypothesisPage(hypothesis, in: options.language)
       Console.answer(options.format, page.json, page.page, show)
       if !hypothesis.refused.isEmpty { throw ExitCode(1) }
     }

@@ -12,6 +12,7 @@ struct When: ParsableCommand {
         conduct when examples/contoso.engagement first_contact is overdue --on 2020-05-08
         conduct when examples/contoso.engagement first_contact
         conduct when examples/contoso.engagement
+        conduct when examples/contoso.engagement --locale ja-JP
       """)
 
   @OptionGroup var options: EngagementOptions
@@ -32,7 +33,7 @@ struct When: ParsableCommand {
   }
 
   private func tell(_ answer: NextChange, _ sources: SourceSet) {
-    let page = NextChangePage(answer, sources: sources)
+    let page = NextChangePage(answer, sources: sources, in: options.language)
     Console.answer(options.format, page.json, page.page, show)
   }
 }

@@ -13,6 +13,7 @@ struct Why: ParsableCommand {
         conduct why examples/contoso.engagement not success_workshop is ready
         conduct why examples/contoso.engagement quickleads
         conduct why examples/contoso.engagement not enter success_workshop --on 2020-05-11
+        conduct why examples/contoso.engagement quickleads --locale ja-JP
       """)
 
   @OptionGroup var options: EngagementOptions
@@ -50,7 +51,7 @@ struct Why: ParsableCommand {
   private func object(_ reading: ObjectionReading) throws {
     PlaybookFinder.showDiagnostics(reading.diagnostics, reading.sources, show)
     guard let objection = reading.objection else { throw ExitCode(1) }
-    let page = ObjectionPage(objection, sources: reading.sources)
+    let page = ObjectionPage(objection, sources: reading.sources, in: options.language)
     Console.answer(options.format, page.json, page.page, show)
   }
 }

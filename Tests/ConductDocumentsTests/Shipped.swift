@@ -31,6 +31,11 @@ enum Shipped {
     return reading.file
   }
 
+  /// The translations of the FastTrack playbook in a language, one after the other.
+  static func catalogText(_ language: Language) throws -> String {
+    try catalog(language).entries.map(\.translation).joined(separator: "\n")
+  }
+
   static func playbook(_ name: String) throws -> Playbook {
     let folder = root.appending(path: "rules/\(name)")
     let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).filter { $0.hasSuffix(".conduct") }

@@ -153,15 +153,6 @@ extension English {
   /// Returns what decides a verdict, to stand behind it.
   public func because(_ reasons: [String], more: Int) -> String { "because \(list(reasons, more: more))" }
 
-  /// How many reasons a sentence names.
-  private static let maximumReasons = 4
-
-  /// Returns what decides a verdict, to stand behind it: the first few of the reasons, and how many more there are.
-  func because(_ reasons: [String]) -> String {
-    let shown = Array(reasons.prefix(Self.maximumReasons))
-    return because(shown, more: reasons.count - shown.count)
-  }
-
   /// Returns the heading of the sets of what is missing.
   public func missingHeading(sets: Int) -> String {
     sets == 1 ? "It would hold with:" : "It would hold with any one of these:"

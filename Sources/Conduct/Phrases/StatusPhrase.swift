@@ -1,5 +1,5 @@
 /// What the tool says about where an engagement stands, each a case with its slots; a language is a table of them.
-public enum StatusPhrase: Sendable {
+public enum StatusPhrase: Sendable, Hashable {
   /// What is asked about: the titles of the engagement and of the playbook that it follows.
   case heading(engagement: String, playbook: String, version: String?)
   /// The day that is asked about.

@@ -1,15 +1,17 @@
 extension EngagementStatus {
   /// Returns the status as the JSON that scripts rely on.
   ///
-  /// - Parameter sources: The files of playbook and journal, for the places of violations.
-  public func json(_ sources: SourceSet) -> JSONValue {
+  /// - Parameters:
+  ///   - sources: The files of playbook and journal, for the places of violations.
+  ///   - language: In which it is said why something is a violation.
+  public func json(_ sources: SourceSet, in language: Language = .english) -> JSONValue {
     [
       "engagement": .text(engagement),
       "playbook": ["id": .text(playbook), "version": .optional(version)],
       "date": .text(date.iso), "phase": .optional(phase),
       "processes": .array(processes.map(\.json)),
       "advice": .array(advice.map(\.json)),
-      "violations": .array(violations.map { $0.json(sources) }),
+      "violations": .array(violations.map { $0.json(sources, in: language) }),
       "needs": .texts(needs.map(\.id)),
     ]
   }
@@ -22,9 +24,9 @@ extension JSONValue {
 
 extension Violation {
   /// Returns the violation as JSON.
-  public func json(_ sources: SourceSet) -> JSONValue {
+  public func json(_ sources: SourceSet, in language: Language = .english) -> JSONValue {
     [
-      "date": .text(date.iso), "statement": .text(statement), "why": .text(English().text(reason)),
+      "date": .text(date.iso), "statement": .text(statement), "why": .text(language.phrases.text(reason)),
       "span": .text(place(in: sources)), "forcedBecause": .optional(forcedBecause),
     ]
   }

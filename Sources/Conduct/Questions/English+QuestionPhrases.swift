@@ -1,4 +1,4 @@
-extension English {
+extension English: QuestionPhrasebook {
   /// Returns what is said with the answer to a question.
   func text(_ phrase: QuestionPhrase) -> String {
     switch phrase {
@@ -17,7 +17,6 @@ extension English {
         + (count == 1 ? "verdict" : "verdicts") + (isAlone ? " would" : " more")
     case .acceptedWith(let sets):
       sets == 1 ? "It would be accepted with:" : "It would be accepted with any one of these:"
-    case .supposed(let statements): "If " + list(statements, more: 0) + ":"
     case .noTasks: "no task"
     case .coming: "To come"
     case .today: "today"
@@ -32,7 +31,8 @@ extension English {
     case .needs(.together): "Together with others"
     case .needs(.unexplored): "Not told yet, and it matters"
     case .notHappened: "Not done yet, and it could change it"
-    case .notExcluded: "(perhaps)"
+    case .membersOf(let title, let members): "\(title): " + members.joined(separator: ", ")
+    case .notExcluded: " (perhaps)"
     case .howToAnswer(let hint): "answer \(text(hint)), or `skip`"
     case .interviewEnds(true, _): "It is decided."
     case .interviewEnds(false, 0): "It is not decided, and nothing more can be asked."
@@ -49,9 +49,31 @@ extension English {
     case .truth: "yes or no"
     case .oneChoice: "with a name or its number"
     case .severalChoices: "with names or numbers and commas between them, `all` or `none`"
-    case .value(let type): "with a \(type)"
+    case .value(let type): "with \(value(type))"
     }
   }
+
+  /// A value of a type, in a few words.
+  private func value(_ type: ValueType) -> String {
+    switch type {
+    case .truth: "yes or no"
+    case .count: "a whole number"
+    case .number: "a number"
+    case .percent: "a percentage such as `12%`"
+    case .date: "a day such as `2020-05-19`"
+    case .days: "a number of days such as `3 days`"
+    case .businessDays: "a number of business days such as `3 business days`"
+    case .months: "a number of months such as `2 months`"
+    case .text: "a text"
+    case .choice, .set: "a name"
+    }
+  }
+
+  /// What stands between two things that are said of one.
+  var comma: String { ", " }
+
+  /// What stands between a title and each of the remarks on it.
+  var remarkSeparator: String { "; " }
 
   private func distance(_ days: Int) -> String { days == 1 ? "tomorrow" : "in \(days) days" }
 }

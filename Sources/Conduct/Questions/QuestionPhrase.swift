@@ -16,8 +16,6 @@ enum QuestionPhrase: Sendable {
   case nothingWouldDiffer
   /// So many verdicts about processes of which nothing is at hand, alone or beside others.
   case quietDifferences(Int, isAlone: Bool)
-  /// What is supposed, before what differs.
-  case supposed([String])
 
   // Work
   case noTasks
@@ -50,6 +48,8 @@ enum QuestionPhrase: Sendable {
   case needs(Needs.Decides)
   /// The heading of what can be done or recorded.
   case notHappened
+  /// The title of a set that is not told, with its members of which nothing is known.
+  case membersOf(String, [String])
   /// Behind a fact of which no way was found in which it matters, and that could not be excluded either.
   case notExcluded
 
@@ -66,7 +66,7 @@ enum QuestionPhrase: Sendable {
   /// What an answer is made of.
   enum AnswerHint: Sendable {
     case truth, oneChoice, severalChoices
-    /// A value of the type with this name.
-    case value(String)
+    /// A value of a type.
+    case value(ValueType)
   }
 }

@@ -41,7 +41,7 @@ extension Session {
     let before = tree.node.status
     self.sources = sources
     tree = tree.replacing(nodes)
-    lastChanges = StatusChange.changes(from: before, to: tree.node.status, words)
+    lastChanges = StatusChange.changes(from: before, to: tree.node.status)
     var page = AnswerPage()
     page.addNote(.reloaded)
     if lastChanges.isEmpty { page.addNote(.nothingChanged) }

@@ -95,7 +95,7 @@ public struct Session: Sendable {
     let dayBefore = day
     step(&self)
     let after = tree.node.status
-    lastChanges = StatusChange.changes(from: before, to: after, words)
+    lastChanges = StatusChange.changes(from: before, to: after)
     var page = AnswerPage()
     if day != dayBefore { page.addText(words.text(StatusPhrase.day(day)), .strong, indent: 0) }
     page.add(lastChanges, limit: Self.maximumChanges, words)

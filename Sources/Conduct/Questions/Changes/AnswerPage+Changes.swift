@@ -1,11 +1,11 @@
 extension AnswerPage {
   /// Adds all changes, one a row.
-  mutating func add(_ changes: [StatusChange], _ words: English) {
+  mutating func add(_ changes: [StatusChange], _ words: any QuestionPhrasebook) {
     for change in changes { add(change, words) }
   }
 
   /// Adds a change with the mark of its direction: what is there now, or before and after.
-  mutating func add(_ change: StatusChange, _ words: English) {
+  mutating func add(_ change: StatusChange, _ words: any QuestionPhrasebook) {
     guard let subject = change.subject else { return }
     let mark: Mark =
       switch change.kind {

@@ -6,7 +6,8 @@ extension EngagementStatus {
       + violations.enumerated().map { index, violation in
         Verdict(
           subject: .violation(index), title: violation.statement,
-          said: [.breach(violation.reason, forcedBecause: violation.forcedBecause)], level: 1, isUrgent: true)
+          said: [.breach(violation.reason.withoutNames, forcedBecause: violation.forcedBecause)], level: 1,
+          isUrgent: true)
       }
   }
 }

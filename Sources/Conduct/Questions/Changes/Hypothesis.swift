@@ -50,7 +50,7 @@ extension Engagement {
       }
     }
     let (before, after) = (known.status(on: day), draft.engagement.status(on: draft.day))
-    let changes = StatusChange.changes(from: before, to: after, English())
+    let changes = StatusChange.changes(from: before, to: after)
     var reasons = changes.isEmpty ? nil : ChangeReasons(known, on: day, draft.engagement, on: draft.day)
     let differences = changes.map { Hypothesis.Difference(change: $0, because: reasons?.reasons(for: $0) ?? []) }
     let hypothesis = Hypothesis(

@@ -1,10 +1,13 @@
 /// The answer to *what if*, to be read or as JSON.
 public struct HypothesisPage: Sendable {
   private let hypothesis: Hypothesis
-  private let words = English()
+  private let words: any QuestionPhrasebook
 
   /// Creates the page of an answer.
-  public init(_ hypothesis: Hypothesis) { self.hypothesis = hypothesis }
+  public init(_ hypothesis: Hypothesis, in language: Language = .english) {
+    self.hypothesis = hypothesis
+    words = language.questionPhrases
+  }
 
   /// The answer to be read: each difference, and below it why; of what is not at hand only how much it is.
   public var page: AnswerPage {
@@ -18,7 +21,7 @@ public struct HypothesisPage: Sendable {
     let loud = hypothesis.differences.filter { !$0.change.isQuiet }
     for difference in loud {
       page.add(difference.change, words)
-      let reasons = difference.because.map(words.text)
+      let reasons = difference.because.map { words.text($0) }
       if !reasons.isEmpty { page.addText(words.because(reasons), .frame, indent: 4) }
     }
     let quiet = hypothesis.differences.count - loud.count
@@ -33,7 +36,8 @@ public struct HypothesisPage: Sendable {
       "supposed": .texts(hypothesis.supposed),
       "refused": .array(
         hypothesis.refused.map { ["statement": .text($0.statement), "why": .text(words.text($0.reason))] }),
-      "differences": .array(hypothesis.differences.map { $0.change.json(words, because: $0.because.map(words.text)) }),
+      "differences": .array(
+        hypothesis.differences.map { $0.change.json(words, because: $0.because.map { words.text($0) }) }),
     ]
   }
 }

@@ -1,6 +1,6 @@
 extension StatusChange {
   /// The change as JSON: what it is about, and what is said of it before and after.
-  func json(_ words: English, because: [String] = []) -> JSONValue {
+  func json(_ words: any QuestionPhrasebook, because: [String] = []) -> JSONValue {
     [
       "subject": subject?.subject.json ?? .null, "title": .optional(subject?.title), "kind": .text(kind.rawValue),
       "before": .optional(before.map(words.text)), "after": .optional(after.map(words.text)),

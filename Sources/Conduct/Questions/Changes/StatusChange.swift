@@ -20,8 +20,8 @@ struct StatusChange: Sendable {
 
   /// Returns what differs between two statuses, what matters most first; nearly linear.
   ///
-  /// What is said of both counts, so that words must be given: two statuses of the same words are the same.
-  static func changes(from before: EngagementStatus, to after: EngagementStatus, _ words: English) -> [StatusChange] {
+  /// What is said of both counts: two statuses of which the same is said are the same.
+  static func changes(from before: EngagementStatus, to after: EngagementStatus) -> [StatusChange] {
     let earlier = before.verdicts
     let later = after.verdicts
     var known: [Verdict.Subject: Verdict] = [:]
@@ -29,10 +29,10 @@ struct StatusChange: Sendable {
     var changes: [StatusChange] = []
     for verdict in later {
       let previous = known.removeValue(forKey: verdict.subject)
-      if let change = change(from: previous, to: verdict, words) { changes.append(change) }
+      if let change = change(from: previous, to: verdict) { changes.append(change) }
     }
     for verdict in earlier where known[verdict.subject] != nil {
-      if let change = change(from: verdict, to: nil, words) { changes.append(change) }
+      if let change = change(from: verdict, to: nil) { changes.append(change) }
     }
     // That a process can no longer be completed is no news where it was.
     let moved = Set(
@@ -51,13 +51,11 @@ struct StatusChange: Sendable {
   /// What is read first has the lowest rank; what is quiet comes last.
   private var rank: Int { (subject?.subject.rank ?? 0) + (isQuiet ? 10 : 0) }
 
-  private static func change(from before: Verdict?, to after: Verdict?, _ words: English) -> StatusChange? {
+  private static func change(from before: Verdict?, to after: Verdict?) -> StatusChange? {
     let (old, new) = (before?.level ?? 0, after?.level ?? 0)
     if new > old { return StatusChange(kind: .gained, before: before, after: after) }
     if new < old { return StatusChange(kind: .lost, before: before, after: after) }
-    guard let before, let after, new > 0, words.text(before) != words.text(after) else {
-      return nil
-    }
+    guard let before, let after, new > 0, before.said != after.said else { return nil }
     return StatusChange(kind: .changed, before: before, after: after)
   }
 }

@@ -47,8 +47,9 @@ struct Verdict: Sendable {
   }
 
   /// Something that is said about it.
-  enum Said: Sendable {
+  enum Said: Sendable, Hashable {
     case status(StatusPhrase)
+    /// A breach, without the names of what is missing.
     case breach(Violation.Reason, forcedBecause: String?)
   }
 
@@ -63,18 +64,4 @@ struct Verdict: Sendable {
   var isUrgent = false
   /// The status of the thing that tells what is said about it; nil where that is no status of a thing.
   var decidedBy: Status?
-}
-
-extension English {
-  /// Returns what is said about something.
-  func text(_ verdict: Verdict) -> String { verdict.said.map(text).joined(separator: ", ") }
-
-  private func text(_ said: Verdict.Said) -> String {
-    switch said {
-    case .status(let phrase): text(phrase)
-    case .breach(let reason, nil): text(reason.withoutNames)
-    case .breach(let reason, let because?):
-      text(reason.withoutNames) + ", " + text(StatusPhrase.forced(because: because))
-    }
-  }
 }

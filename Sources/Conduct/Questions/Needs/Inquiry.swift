@@ -12,8 +12,6 @@ public struct Inquiry: Sendable {
   public let id: String
   /// What a reader calls it: the question in the fact's own words.
   public let title: String
-  /// The type of the answer as the language names it.
-  public let type: String
   /// The members that can be the answer, or be in it; empty where the type has none.
   public let choices: [Choice]
   /// Whether any number of the choices can be answered.
@@ -47,7 +45,6 @@ extension Inquiry {
     self.isPartlyTold = isPartlyTold
     id = need.id
     title = need.title
-    self.type = type.name(in: model)
     choices = members.map { Choice(name: $0.name, title: $0.title ?? $0.name) }
     self.isSet = isSet
     decides = need.decides

@@ -1,13 +1,16 @@
 /// The questions and the end of an interview, to be read or as JSON.
 public struct InterviewPage: Sendable {
   private let interview: Interview
-  private let words = English()
+  private let words: any QuestionPhrasebook
 
   /// How many choices are shown, each on a line.
   private static let maximumChoices = 30
 
   /// Creates the pages of an interview as it stands.
-  public init(_ interview: Interview) { self.interview = interview }
+  public init(_ interview: Interview, in language: Language = .english) {
+    self.interview = interview
+    words = language.questionPhrases
+  }
 
   /// The question that is asked now: the fact's own words, how it is written, and what can be answered.
   public var inquiry: AnswerPage {
@@ -25,10 +28,10 @@ public struct InterviewPage: Sendable {
   }
 
   private var hint: QuestionPhrase.AnswerHint {
-    guard let inquiry = interview.inquiry else { return .value("") }
+    guard let inquiry = interview.inquiry else { return .value(.text) }
     if inquiry.isSet { return .severalChoices }
     if !inquiry.choices.isEmpty { return .oneChoice }
-    return inquiry.valueType == .truth ? .truth : .value(inquiry.type)
+    return inquiry.valueType == .truth ? .truth : .value(inquiry.valueType)
   }
 
   /// What is said to an answer.
@@ -56,7 +59,7 @@ public struct InterviewPage: Sendable {
     page.addText(
       words.text(.interviewEnds(isDecided: interview.isDecided, open: interview.remaining)), .strong, indent: 0)
     if let verdict = interview.verdict {
-      page.addText(ExplanationPage(verdict.finding, sources: verdict.sources).sentence)
+      page.addText(ExplanationPage(verdict.finding, sources: verdict.sources, words: words).sentence)
     }
     if !interview.statements.isEmpty { page.addText(words.text(QuestionPhrase.told), .strong) }
     for statement in interview.statements { page.addText(statement, indent: 4) }
@@ -68,7 +71,7 @@ public struct InterviewPage: Sendable {
     [
       "question": .optional(interview.question), "date": .text(interview.date.iso),
       "decided": .bool(interview.isDecided), "told": .texts(interview.statements),
-      "answer": interview.verdict.map { ExplanationPage($0.finding, sources: $0.sources).json } ?? .null,
+      "answer": interview.verdict.map { ExplanationPage($0.finding, sources: $0.sources, words: words).json } ?? .null,
       "open": .optional(interview.inquiry?.id),
     ]
   }

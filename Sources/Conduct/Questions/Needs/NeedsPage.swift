@@ -2,7 +2,7 @@
 public struct NeedsPage: Sendable {
   private let needs: Needs
   private let sources: SourceSet
-  private let words = English()
+  private let words: any QuestionPhrasebook
 
   /// How many facts and records are listed.
   private static let maximumLines = 24
@@ -10,16 +10,17 @@ public struct NeedsPage: Sendable {
   /// Creates the page of an answer.
   ///
   /// - Parameter sources: The files of the playbook, and the question behind them.
-  public init(_ needs: Needs, sources: SourceSet) {
+  public init(_ needs: Needs, sources: SourceSet, in language: Language = .english) {
     self.needs = needs
     self.sources = sources
+    words = language.questionPhrases
   }
 
   /// The answer to be read: what is known, then what is needed, in groups by how far a single answer goes.
   public var page: AnswerPage {
     var page = AnswerPage()
     if let answer = needs.answer {
-      page.addText(ExplanationPage(answer, sources: sources).sentence, indent: 0)
+      page.addText(ExplanationPage(answer, sources: sources, words: words).sentence, indent: 0)
     }
     if needs.facts.isEmpty { page.addText(words.text(.noFactMatters(isDecided: needs.isDecided))) }
     for decides in [Needs.Decides.always, .sometimes, .together, .unexplored] {
@@ -45,16 +46,16 @@ public struct NeedsPage: Sendable {
   }
 
   private func described(_ fact: Needs.Need) -> String {
-    let members = fact.members.map { ": " + $0.joined(separator: ", ") } ?? ""
-    let title = (fact.title == fact.id ? "" : fact.title) + members
-    return fact.isCertain || fact.decides == .unexplored ? title : title + " " + words.text(QuestionPhrase.notExcluded)
+    let title = fact.title == fact.id ? "" : fact.title
+    let asked = fact.members.map { words.text(.membersOf(title, $0)) } ?? title
+    return fact.isCertain || fact.decides == .unexplored ? asked : asked + words.text(QuestionPhrase.notExcluded)
   }
 
   /// The answer as JSON.
   public var json: JSONValue {
     [
       "question": .optional(needs.question), "date": .text(needs.date.iso),
-      "answer": needs.answer.map { ExplanationPage($0, sources: sources).json } ?? .null,
+      "answer": needs.answer.map { ExplanationPage($0, sources: sources, words: words).json } ?? .null,
       "decided": .bool(needs.isDecided), "exact": .bool(needs.isExact),
       "facts": .array(
         needs.facts.map { fact in

@@ -12,6 +12,15 @@ extension English {
     case .plan(let number, let steps, let isVariant):
       isVariant ? "\(number). as 1, but" : "\(number). in \(steps) \(steps == 1 ? "step" : "steps")"
     case .more(let known, let searches): more(known, searches)
+    case .waitUntil(let date): "wait until \(text(date))"
+    case .withReason: "with the reason"
+    case .by(let date): "by \(text(date))"
+    case .wasDue(let date): "was due \(text(date))"
+    case .insteadOf(let value): "instead of \(value), as it is told"
+    case .leeway(.more, let isDay): isDay ? "or later" : "or more"
+    case .leeway(.less, let isDay): isDay ? "or earlier" : "or less"
+    case .leeway(.any, _): "for example"
+    case .obstacle(let name, let reason): "“\(name.label)” (\(name.path)) \(text(reason))"
     }
   }
 
@@ -22,40 +31,13 @@ extension English {
     return others.isEmpty ? bound : others + "; " + bound
   }
 
-  /// Returns what a step is about, and what is worth knowing of it.
-  func text(_ step: Plan.Step) -> String {
-    var parts = [step.title].compactMap { $0 }
-    switch step.kind {
-    case .day: parts.append("wait until \(text(step.day))")
-    case .waiver, .leaving: if step.asksForReason { parts.append("with the reason") }
-    case .fact, .tick, .task, .event, .entry, .completion: break
+  /// Why something cannot be otherwise.
+  private func text(_ reason: PlanAnswer.Obstacle.Reason) -> String {
+    switch reason {
+    case .kept: "is to stay as it is"
+    case .toldOnce: "is told once and not changed"
+    case .recorded: "is recorded, and what is recorded stays"
+    case .notRecordable: "cannot be made to be otherwise"
     }
-    if let due = step.due { parts.append((due < step.day ? "was due " : "by ") + text(due)) }
-    if let instead = step.instead { parts.append("instead of \(instead), as it is told") }
-    switch step.leeway {
-    case .more?: parts.append(step.isDated ? "or later" : "or more")
-    case .less?: parts.append(step.isDated ? "or earlier" : "or less")
-    case .any?: parts.append("for example")
-    case nil: break
-    }
-    return parts.joined(separator: " · ")
-  }
-
-  /// Returns what stands in the way.
-  func text(_ obstacle: PlanAnswer.Obstacle) -> String {
-    let name = "“\(obstacle.name.label)” (\(obstacle.name.path))"
-    switch obstacle.reason {
-    case .kept: return "\(name) is to stay as it is"
-    case .toldOnce: return "\(name) is told once and not changed"
-    case .recorded: return "\(name) is recorded, and what is recorded stays"
-    case .notRecordable: return "\(name) cannot be made to be otherwise"
-    }
-  }
-}
-
-extension Plan.Step {
-  /// Whether what is told is a day.
-  fileprivate var isDated: Bool {
-    statement.split(separator: " ").last.map { CivilDate(iso: String($0)) != nil } ?? false
   }
 }

@@ -1,11 +1,14 @@
 extension PlanAnswer {
   /// The answer as JSON; see `how.schema.json`.
   ///
-  /// - Parameter sources: The files of the playbook, and the question behind them.
-  public func json(sources: SourceSet) -> JSONValue {
+  /// - Parameters:
+  ///   - sources: The files of the playbook, and the question behind them.
+  ///   - language: In which it is said how it stands.
+  public func json(sources: SourceSet, in language: Language = .english) -> JSONValue {
     [
       "verdict": .text(verdict.rawValue), "date": .text(day.iso), "keeping": .texts(keeping),
-      "answer": ExplanationPage(finding, sources: sources).json, "plans": .array(plans.map(\.json)),
+      "answer": ExplanationPage(finding, sources: sources, words: language.phrases).json,
+      "plans": .array(plans.map(\.json)),
       "obstacles": .array(
         obstacles.map { obstacle in
           [

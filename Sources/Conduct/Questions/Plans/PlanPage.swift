@@ -1,7 +1,7 @@
 /// The plans of an answer, to be read.
 public struct PlanPage {
   private let answer: PlanAnswer
-  private let words: English
+  private let words: any QuestionPhrasebook
   private let sources: SourceSet
 
   /// How many plans are shown.
@@ -10,10 +10,10 @@ public struct PlanPage {
   /// Creates the page of an answer.
   ///
   /// - Parameter sources: The files of the playbook, and the question behind them.
-  public init(_ answer: PlanAnswer, sources: SourceSet, words: English = English()) {
+  public init(_ answer: PlanAnswer, sources: SourceSet, in language: Language = .english) {
     self.answer = answer
     self.sources = sources
-    self.words = words
+    words = language.questionPhrases
   }
 
   /// The page.
@@ -38,7 +38,7 @@ public struct PlanPage {
     page.addText(ExplanationPage(answer.finding, sources: sources, words: words).sentence, indent: 0)
     guard !answer.obstacles.isEmpty else { return }
     page.addText(words.text(PlanPhrase.inTheWay), indent: 0)
-    for obstacle in answer.obstacles { page.addRow(.refused, words.text(obstacle)) }
+    for obstacle in answer.obstacles { page.addRow(.refused, words.text(.obstacle(obstacle.name, obstacle.reason))) }
   }
 
   private func addPlans(_ page: inout AnswerPage) {
@@ -55,7 +55,7 @@ public struct PlanPage {
       if isVariant {
         addDifferences(of: plan, from: first, &page)
       } else {
-        for step in plan.steps { page.addPair(step.statement, words.text(step), indent: 2) }
+        for step in plan.steps { page.addPair(step.statement, described(step), indent: 2) }
       }
     }
     let more = answer.plans.count - shown.count
@@ -65,10 +65,15 @@ public struct PlanPage {
     }
   }
 
+  /// What a step is about, and what is worth knowing of it.
+  private func described(_ step: Plan.Step) -> String {
+    ([step.title].compactMap { $0 } + step.remarks.map { words.text($0) }).joined(separator: " · ")
+  }
+
   /// What a plan does otherwise than the first one.
   private func addDifferences(of plan: Plan, from first: Plan, _ page: inout AnswerPage) {
-    for step in first.steps where !plan.takes(step) { page.addPair("- " + step.statement, words.text(step), indent: 2) }
-    for step in plan.steps where !first.takes(step) { page.addPair("+ " + step.statement, words.text(step), indent: 2) }
+    for step in first.steps where !plan.takes(step) { page.addPair("- " + step.statement, described(step), indent: 2) }
+    for step in plan.steps where !first.takes(step) { page.addPair("+ " + step.statement, described(step), indent: 2) }
   }
 }
 
@@ -77,4 +82,25 @@ extension Plan {
 
   /// How many steps two plans have in common.
   fileprivate func shared(with other: Plan) -> Int { steps.filter(other.takes).count }
+}
+
+extension Plan.Step {
+  /// What is worth knowing of the step, beside what it is about.
+  fileprivate var remarks: [PlanPhrase] {
+    var remarks: [PlanPhrase] = []
+    switch kind {
+    case .day: remarks.append(.waitUntil(day))
+    case .waiver, .leaving: if asksForReason { remarks.append(.withReason) }
+    case .fact, .tick, .task, .event, .entry, .completion: break
+    }
+    if let due { remarks.append(due < day ? .wasDue(due) : .by(due)) }
+    if let instead { remarks.append(.insteadOf(instead)) }
+    if let leeway { remarks.append(.leeway(leeway, isDay: isDated)) }
+    return remarks
+  }
+
+  /// Whether what is told is a day.
+  private var isDated: Bool {
+    statement.split(separator: " ").last.map { CivilDate(iso: String($0)) != nil } ?? false
+  }
 }

@@ -2,7 +2,7 @@
 public struct ObjectionPage: Sendable {
   private let objection: Objection
   private let sources: SourceSet
-  private let words = English()
+  private let words: any QuestionPhrasebook
 
   /// How many sets of what is missing are shown.
   private static let maximumSets = 2
@@ -10,8 +10,9 @@ public struct ObjectionPage: Sendable {
   /// Creates the page of an answer.
   ///
   /// - Parameter sources: The files of the playbook, and the statement behind them.
-  public init(_ objection: Objection, sources: SourceSet) {
+  public init(_ objection: Objection, sources: SourceSet, in language: Language = .english) {
     self.objection = objection
+    words = language.questionPhrases
     self.sources = sources
   }
 
@@ -30,7 +31,7 @@ public struct ObjectionPage: Sendable {
       let refused = words.text(.wouldBeRefused(statement: statement, reason: reason.withoutNames)).visible
       var parts = [refused.wrapped(to: width).joined(separator: "\n")]
       if let finding {
-        let page = ExplanationPage(finding, sources: sources, width: width, color: color)
+        let page = ExplanationPage(finding, sources: sources, words: words, width: width, color: color)
         parts += [page.tree, page.missing(missing, under: words.text(.acceptedWith(sets: missing.count)))]
       }
       return parts.filter { !$0.isEmpty }.joined(separator: "\n\n")
@@ -43,7 +44,7 @@ public struct ObjectionPage: Sendable {
     [
       "statement": .text(objection.statement), "date": .text(objection.date.iso),
       "refused": .bool(objection.reason != nil), "why": .optional(objection.reason.map { words.text($0) }),
-      "answer": objection.finding.map { ExplanationPage($0, sources: sources).json } ?? .null,
+      "answer": objection.finding.map { ExplanationPage($0, sources: sources, words: words).json } ?? .null,
       "missing": ExplanationPage.json(objection.missing),
     ]
   }

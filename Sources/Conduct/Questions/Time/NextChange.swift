@@ -108,7 +108,7 @@ extension Engagement {
       var search = DaySearch(graph, state, roots: graph.shownNodes)
       let outcome = NextChange.Outcome(search.first(upTo: CivilDate.last), readsToday: search.readsToday)
       guard case .changes(let date) = outcome else { return nothingElse(outcome, day) }
-      let changes = StatusChange.changes(from: before, to: known.status(on: date), English())
+      let changes = StatusChange.changes(from: before, to: known.status(on: date))
       if !changes.isEmpty {
         return NextChange(
           question: nil, date: day, outcome: outcome, differences: [], present: [], statusChanges: changes)

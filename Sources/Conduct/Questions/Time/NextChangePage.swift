@@ -2,14 +2,15 @@
 public struct NextChangePage: Sendable {
   private let change: NextChange
   private let sources: SourceSet
-  private let words = English()
+  private let words: any QuestionPhrasebook
 
   /// Creates the page of an answer.
   ///
   /// - Parameter sources: The files of the playbook, and the question behind them.
-  public init(_ change: NextChange, sources: SourceSet) {
+  public init(_ change: NextChange, sources: SourceSet, in language: Language = .english) {
     self.change = change
     self.sources = sources
+    words = language.questionPhrases
   }
 
   /// The answer to be read.
@@ -31,7 +32,11 @@ public struct NextChangePage: Sendable {
     }
   }
 
-  private func sentence(_ finding: Finding) -> String { ExplanationPage(finding, sources: sources).sentence }
+  private func explained(_ finding: Finding) -> ExplanationPage {
+    ExplanationPage(finding, sources: sources, words: words)
+  }
+
+  private func sentence(_ finding: Finding) -> String { explained(finding).sentence }
 
   /// The answer as JSON.
   public var json: JSONValue {
@@ -47,7 +52,7 @@ public struct NextChangePage: Sendable {
       "question": .optional(change.question), "date": .text(change.date.iso), "outcome": .text(outcome),
       "on": .optional(isChange ? date?.iso : nil), "searchedUpTo": .optional(isChange ? nil : date?.iso),
       "differences": .array(change.differences.map(json) + change.statusChanges.map { $0.json(words) }),
-      "present": .array(change.present.map { ExplanationPage($0, sources: sources).json }),
+      "present": .array(change.present.map { explained($0).json }),
     ]
   }
 
@@ -58,9 +63,7 @@ public struct NextChangePage: Sendable {
   }
 
   private func json(_ difference: NextChange.Difference) -> JSONValue {
-    let (before, after) = (
-      ExplanationPage(difference.before, sources: sources), ExplanationPage(difference.after, sources: sources)
-    )
+    let (before, after) = (explained(difference.before), explained(difference.after))
     return [
       "subject": .text(difference.subject), "before": before.json["value"] ?? .null,
       "after": after.json["value"] ?? .null,

@@ -1,10 +1,13 @@
 /// A timeline to be read or as JSON.
 public struct TimelinePage: Sendable {
   private let timeline: Timeline
-  private let words = English()
+  private let words: any QuestionPhrasebook
 
   /// Creates the page of a timeline.
-  public init(_ timeline: Timeline) { self.timeline = timeline }
+  public init(_ timeline: Timeline, in language: Language = .english) {
+    self.timeline = timeline
+    words = language.questionPhrases
+  }
 
   /// The timeline to be read, a heading for each day.
   public var page: AnswerPage {
@@ -16,7 +19,7 @@ public struct TimelinePage: Sendable {
         page.addText(words.text(QuestionPhrase.coming), .strong, indent: 0)
         isPast = false
       }
-      let today = day.date == timeline.date ? ", " + words.text(QuestionPhrase.today) : ""
+      let today = day.date == timeline.date ? words.comma + words.text(QuestionPhrase.today) : ""
       page.addText(words.text(StatusPhrase.day(day.date)) + today, .strong, indent: 0)
       for entry in day.entries { add(entry, to: &page) }
     }
@@ -28,7 +31,7 @@ public struct TimelinePage: Sendable {
     switch entry.kind {
     case .statement(let violation?):
       page.addRow(.urgent, entry.subject)
-      let forced = violation.forcedBecause.map { ", " + words.text(StatusPhrase.forced(because: $0)) } ?? ""
+      let forced = violation.forcedBecause.map { words.comma + words.text(StatusPhrase.forced(because: $0)) } ?? ""
       page.addText(words.text(violation.reason) + forced, indent: 4)
     case .statement(nil): page.addRow(.none, entry.subject)
     case .missed: page.addRow(.urgent, label, words.text(QuestionPhrase.missed))

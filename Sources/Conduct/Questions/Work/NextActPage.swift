@@ -1,10 +1,13 @@
 /// What can be done next, to be read or as JSON.
 public struct NextActPage: Sendable {
   private let options: [NextAct]
-  private let words = English()
+  private let words: any QuestionPhrasebook
 
   /// Creates the page of a list.
-  public init(_ options: [NextAct]) { self.options = options }
+  public init(_ options: [NextAct], in language: Language = .english) {
+    self.options = options
+    words = language.questionPhrases
+  }
 
   /// The list to be read: its numbers, what can be done now, and what cannot be done yet with the reason.
   public var page: AnswerPage {
@@ -28,7 +31,7 @@ public struct NextActPage: Sendable {
     let day: CivilDate? = if case .on(let date) = option.due { date } else { nil }
     let due = words.text(option.isOverdue ? .becameOverdue(due: day) : .dueOn(day))
     let refusal = option.refusal.map { words.text($0) } ?? ""
-    return [option.title, due, refusal].filter { !$0.isEmpty }.joined(separator: "; ")
+    return [option.title, due, refusal].filter { !$0.isEmpty }.joined(separator: words.remarkSeparator)
   }
 
   /// The list as JSON.

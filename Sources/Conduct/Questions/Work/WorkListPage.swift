@@ -2,13 +2,16 @@
 public struct WorkListPage: Sendable {
   private let list: WorkList
   private let namesEngagements: Bool
-  private let words = English()
+  private let words: any QuestionPhrasebook
 
   /// Creates the page of a list.
   ///
   /// - Parameter namesEngagements: Whether to say of each task to which engagement it belongs.
-  public init(_ list: WorkList, namingEngagements namesEngagements: Bool = false) {
+  public init(
+    _ list: WorkList, namingEngagements namesEngagements: Bool = false, in language: Language = .english
+  ) {
     self.list = list
+    words = language.questionPhrases
     self.namesEngagements = namesEngagements
   }
 

@@ -16,7 +16,7 @@ enum DiffVerb: SessionVerb {
       page.addText(
         words.text(StatusPhrase.day(first.day)) + " → " + words.text(StatusPhrase.day(second.day)), indent: 0)
     }
-    let changes = StatusChange.changes(from: first.status, to: second.status, session.words)
+    let changes = StatusChange.changes(from: first.status, to: second.status)
     if changes.isEmpty { page.addNote(.nothingDiffers) }
     page.add(changes, limit: .max - 1, session.words)
     session.lastChanges = changes

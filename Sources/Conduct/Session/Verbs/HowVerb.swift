@@ -6,7 +6,7 @@ enum HowVerb: SessionVerb {
     if let reply = session.mistakes(reading.diagnostics, reading.sources) { return reply }
     guard let asked = reading.question else { return .mistake(.notUnderstood) }
     let answer = session.engagement.how(asked, on: session.day)
-    return SessionReply(PlanPage(answer, sources: reading.sources, words: session.words).page)
+    return SessionReply(PlanPage(answer, sources: reading.sources).page)
   }
 
   static func candidates(after words: [String], in session: Session) -> [SessionCompletion] {
