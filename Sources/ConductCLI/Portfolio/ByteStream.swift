@@ -34,12 +34,21 @@ final class ByteStream {
   deinit { if descriptor != 0 { close(descriptor) } }
 
   /// Returns the next bytes, none at the end.
+  ///
+  /// A file is read as long as it was when it was opened: one that grows as fast as it is read would never end, and one
+  /// that was cut may end within a cell.
   func next() throws -> ArraySlice<UInt8> {
+    // Some files of the system say that they are empty, and are not.
+    let limit = length.map { $0 > 0 ? $0 - position : Self.pieceSize } ?? Self.pieceSize
+    guard limit > 0 else { return [] }
     while true {
-      let count = piece.withUnsafeMutableBytes { read(descriptor, $0.baseAddress, $0.count) }
+      let count = piece.withUnsafeMutableBytes { read(descriptor, $0.baseAddress, min($0.count, limit)) }
       if count < 0 {
         if errno == EINTR { continue }
         throw Failure.unreadable(path, Files.reason())
+      }
+      if count == 0, let length, position < length {
+        throw Failure.unreadable(path, "it was cut short while it was read")
       }
       position += count
       return piece[..<count]
