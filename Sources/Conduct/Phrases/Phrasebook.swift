@@ -18,6 +18,14 @@ public protocol Phrasebook: Sendable {
   func sentence(_ verdict: String, because reasons: [String], more: Int) -> String
   /// Returns what decides a verdict, to stand behind it: "because the kickoff is not ready".
   func because(_ reasons: [String], more: Int) -> String
+  /// Returns that a condition holds, for what reasons, and not for the one that was given.
+  ///
+  /// - Parameters:
+  ///   - truth: Whether the reason holds at all.
+  ///   - reasons: What the condition rests on; none if it holds whatever is told.
+  func brokenReason(
+    _ condition: String, on day: String, _ reason: String, _ truth: Truth, reasons: [String], more: Int
+  ) -> String
   /// Returns the heading of the sets of what is missing.
   func missingHeading(sets: Int) -> String
   /// Returns the words before the document that a rule goes back to.

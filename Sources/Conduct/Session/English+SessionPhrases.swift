@@ -29,6 +29,7 @@ extension English {
     case .notAsExpected(let truth): "expected, but it is \(truth == .unknown ? "not known" : "not so")"
     case .wouldBeAccepted(let statement): "\(Prose.code(statement)) would be accepted"
     case .listDiffers(let status): "the tasks that are \(status.rawValue) are others"
+    case .speaking(let locales): "answers are in English; `locale` goes with one of \(list(locales, more: 0))"
     case .name, .title, .kind, .type, .each, .value, .declared, .statuses: label(phrase)
     }
   }
@@ -68,7 +69,7 @@ extension English {
 
   private func mistake(_ phrase: SessionPhrase) -> String {
     switch phrase {
-    case .saysNothing(let word): "say what is asked about, such as `\(word.rawValue) \(example(of: word))`"
+    case .saysNothing(let word): "say what is asked about, such as `\(word.rawValue) \(word.subjectExample)`"
     case .noDay(let text): "\(Prose.code(text)) is no day; write it like `2019-05-02`, or `advance 3 business days`"
     case .dayUnknown(let text): "it is not known which day \(Prose.code(text)) is"
     case .noNumber(let text): "\(Prose.code(text)) is no number of steps"
@@ -85,8 +86,8 @@ extension English {
       "tasks have no status \(Prose.code(name))" + suggestion(nearest, else: "; `help tasks` shows them")
     case .nothingIsCalled(let name, let nearest):
       "nothing is called \(Prose.code(name))" + suggestion(nearest, else: "; `help` shows what can be typed")
-    case .usage(let word): "write it like " + usage(word).map { "`" + $0 + "`" }.joined(separator: " or ")
-    case .verbAlone(let verb): "say of what: `\(usage(verb))`"
+    case .usage(let word): "write it like " + word.usage.map { "`" + $0 + "`" }.joined(separator: " or ")
+    case .verbAlone(let verb): "say of what: `\(verb.form)`"
     case .misspelled(let word, let nearest):
       "nothing is called \(Prose.code(word))" + suggestion(nearest, else: "")
     case .noFileName: "say which file, such as `save trial.engagement`"
@@ -111,8 +112,6 @@ extension English {
   private func suggestion(_ nearest: [String], else other: String) -> String {
     nearest.isEmpty ? other : "; did you mean \(Prose.codes(nearest))?"
   }
-
-  private func example(of word: SessionWord) -> String { word == .why ? "first_contact is overdue" : "seats > 100" }
 
   private func state(_ phrase: SessionPhrase) -> String {
     switch phrase {

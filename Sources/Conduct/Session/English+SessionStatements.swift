@@ -14,63 +14,22 @@ extension English {
     }
   }
 
-  /// Returns how a verb is written.
-  func usage(_ verb: SessionStatement) -> String {
-    switch verb {
-    case .do: "do TASK [on DAY] [\"note\"]"
-    case .enter: "enter PROCESS"
-    case .complete: "complete PROCESS"
-    case .leave: "leave PROCESS as ENDING"
-    case .waive: "waive X because \"…\" [by ROLE]"
-    case .record: "record EVENT"
-    case .retract: "retract TASK"
-    case .force: "force STATEMENT because \"…\""
-    }
-  }
-
   /// Returns what a verb does, in sentences.
-  func help(_ verb: SessionStatement) -> Help {
+  func explanation(_ verb: SessionStatement) -> String {
     switch verb {
     case .do:
-      Help(
-        usage: [usage(verb)],
-        text: "Records that a task was done, today or on an earlier day. Refused where the task is forbidden or "
-          + "blocked, or its process was left.",
-        examples: ["do first_contact", "do #994 on 2019-05-06 \"by telephone\""])
-    case .enter:
-      Help(
-        usage: [usage(verb) + " [on DAY] [\"note\"]"],
-        text: "Begins a process, or another round of it. Refused unless it is ready and not active.",
-        examples: ["enter kickoff"])
+      "Records that a task was done, today or on an earlier day. Refused where the task is forbidden or blocked, or "
+        + "its process was left."
+    case .enter: "Begins a process, or another round of it. Refused unless it is ready and not active."
     case .complete:
-      Help(
-        usage: [usage(verb) + " [on DAY] [\"note\"]"],
-        text: "Ends a process with success. Refused unless its outcomes are met and its required tasks are done.",
-        examples: ["complete kickoff"])
+      "Ends a process with success. Refused unless its outcomes are met and its required tasks are done."
     case .leave:
-      Help(
-        usage: ["leave PROCESS because \"…\"", usage(verb)],
-        text: "Ends a process without success: for a reason, or as one of its endings while that one's condition "
-          + "holds.",
-        examples: ["leave kickoff because \"The customer has withdrawn\""])
-    case .waive:
-      Help(
-        usage: [usage(verb)], text: "Sets a task aside, or an input or outcome of which the playbook allows it.",
-        examples: ["waive quickleads because \"The account team has done it\" by fm"])
-    case .record:
-      Help(
-        usage: [usage(verb) + " [on DAY] [\"note\"]"], text: "Records that an event happened; it may happen again.",
-        examples: ["record not_passed[alpha]"])
+      "Ends a process without success: for a reason, or as one of its endings while that one's condition holds."
+    case .waive: "Sets a task aside, or an input or outcome of which the playbook allows it."
+    case .record: "Records that an event happened; it may happen again."
     case .retract:
-      Help(
-        usage: ["retract TASK", "retract EVENT"],
-        text: "Takes back the last completion of a task, else its waiver, or the last record of an event: it never "
-          + "happened.")
-    case .force:
-      Help(
-        usage: [usage(verb)],
-        text: "Records what a rule forbids. It takes effect, and stands as a violation with the reason.",
-        examples: ["force complete kickoff because \"The customer insists\""])
+      "Takes back the last completion of a task, else its waiver, or the last record of an event: it never happened."
+    case .force: "Records what a rule forbids. It takes effect, and stands as a violation with the reason."
     }
   }
 

@@ -1,12 +1,5 @@
 /// What `help` says about the words of a session.
-extension English {
-  /// How something is written, what it does, and examples.
-  struct Help: Sendable {
-    let usage: [String]
-    let text: String
-    var examples: [String] = []
-  }
-
+extension English: SessionPhrasebook {
   /// Returns what a word does, in a few words.
   func summary(_ word: SessionWord) -> String {
     switch word {
@@ -37,41 +30,24 @@ extension English {
     case .reload: "read the playbook again"
     case .edit: "edit the playbook where NAME is declared"
     case .help: "what a word or name means"
+    case .locale: "answer in another language"
     case .quit: "end the session"
     }
   }
 
-  /// Returns how a word is written.
-  func usage(_ word: SessionWord) -> [String] {
+  /// Returns what a word does, in sentences.
+  func explanation(_ word: SessionWord) -> String {
     switch word {
-    case .status, .next, .timeline, .changes, .history, .journal, .reload, .end, .back, .quit: [word.rawValue]
-    case .how: ["how X", "how X keeping NAME, …"]
-    case .needs: ["needs [X]"]
-    case .ask: ["ask [X]"]
-    case .when: ["when [X]"]
-    case .whatIf: ["what if CHANGES", "what if"]
-    case .tasks: ["tasks [STATUS] [by ROLE]"]
-    case .why: ["why X", "why not X", "why not STATEMENT"]
-    case .expect: ["expect CONDITION", "expect refused STATEMENT", "expect STATUS are [TASK, …]"]
-    case .advance: ["advance [N UNIT]"]
-    case .undo, .redo: [word.rawValue + " [N]"]
-    case .mark: ["mark NAME"]
-    case .go: ["go NAME"]
-    case .fork: ["fork [NAME]"]
-    case .diff: ["diff [A [B]]"]
-    case .save: ["save [FILE]", "save FILE as scenario \"TITLE\""]
-    case .load: ["load FILE"]
-    case .edit: ["edit [NAME]"]
-    case .help: ["help [WORD | NAME]"]
+    case .status, .tasks, .why, .how, .next, .needs, .ask, .when, .timeline, .whatIf, .end, .back, .changes, .expect:
+      question(word)
+    case .advance, .undo, .redo, .mark, .go, .fork, .diff, .history, .journal, .save, .load, .reload, .edit, .help,
+      .locale, .quit:
+      way(word)
     }
   }
 
-  /// Returns what a word does, in sentences.
-  func help(_ word: SessionWord) -> Help {
-    Help(usage: usage(word), text: explanation(word), examples: examples(word))
-  }
-
-  private func explanation(_ word: SessionWord) -> String {
+  /// What a word does that asks something.
+  private func question(_ word: SessionWord) -> String {
     switch word {
     case .status:
       "Shows phase, processes, tasks by due day, inputs, outcomes, advice, violations, and what nobody has told."
@@ -106,6 +82,13 @@ extension English {
     case .changes: "Shows every verdict that the last entry changed: + gained, - gone, ~ changed, ! wrong."
     case .expect:
       "Says whether a condition holds here, as scenarios do; with --strict a failure ends with exit code 1."
+    default: ""
+    }
+  }
+
+  /// What a word does that leads on.
+  private func way(_ word: SessionWord) -> String {
+    switch word {
     case .advance:
       "Moves today on: by one day, or by days, business days, weeks or months. `today = 2019-05-07` moves to a day. "
         + "Days never go back behind what is recorded."
@@ -128,52 +111,33 @@ extension English {
     case .reload: "Reads the playbook's files again, tells every state anew, and says which verdicts are others."
     case .edit: "Opens $EDITOR at the declaration, then reads the playbook again."
     case .help: "Explains a word, a status, or anything that the playbook declares."
+    case .locale:
+      "Answers in the language of a locale from now on. What is typed stays as it is: words, names and statements."
     case .quit: "Ends the session, as Ctrl-D does. What is not saved is gone."
+    default: ""
     }
   }
 
-  private func examples(_ word: SessionWord) -> [String] {
-    switch word {
-    case .tasks: ["tasks due", "tasks overdue by fm"]
-    case .why: ["why first_contact is overdue", "why not kickoff is ready", "why not enter kickoff"]
-    case .how: ["how kickoff is complete", "how success_workshop keeping seats, intended"]
-    case .whatIf: ["what if seats = 800, do first_contact", "what if today = 2019-05-10"]
-    case .needs: ["needs quickleads is required"]
-    case .ask: ["ask kickoff is ready"]
-    case .when: ["when first_contact is overdue", "when first_contact"]
-    case .expect: ["expect first_contact is late", "expect refused complete kickoff"]
-    case .advance: ["advance 3 business days", "advance 1 month"]
-    case .save: ["save contoso.engagement", "save scenarios.conduct as scenario \"The contact is late\""]
-    case .diff: ["diff before_kickoff", "diff main trial"]
-    case .status, .next, .timeline, .end, .back, .changes, .undo, .redo, .mark, .go, .fork, .history, .journal, .load,
-      .reload, .edit, .help, .quit:
-      []
+  /// Returns what an entry without a word of its own does, in a few words.
+  func summary(_ form: SessionHelp.Form) -> String {
+    switch form {
+    case .assignment: "a fact, an input or an outcome; `= unknown` takes it back"
+    case .membership: "a member more, or -= one less"
+    case .expression: "any expression: its value and type, and what it depends on"
+    case .day: "move to a day"
     }
   }
 
-  /// The groups of `help` without a word.
-  var overview: [(heading: String, entries: [(usage: String, summary: String)])] {
-    func entries(_ words: [SessionWord]) -> [(String, String)] {
-      words.map { (usage($0)[0], summary($0)) }
+  /// Returns the heading of a group of entries.
+  func heading(_ group: SessionHelp.Group) -> String {
+    switch group {
+    case .tell: "Tell and do"
+    case .ask: "Ask"
+    case .tryOut: "Try out"
+    case .time: "Time"
+    case .states: "States"
+    case .files: "Files"
+    case .more: "More"
     }
-    return [
-      (
-        "Tell and do",
-        [
-          ("seats = 800", "a fact, an input or an outcome; `= unknown` takes it back"),
-          ("intended += exchange", "a member more, or -= one less"),
-        ] + SessionStatement.allCases.map { (usage($0), summary($0)) }
-      ),
-      (
-        "Ask",
-        [("seats > 100 and …", "any expression: its value and type, and what it depends on")]
-          + entries([.status, .tasks, .next, .why, .how, .needs, .ask, .when, .timeline, .changes, .expect])
-      ),
-      ("Try out", entries([.whatIf, .end])),
-      ("Time", [("today = 2019-05-07", "move to a day")] + entries([.advance])),
-      ("States", entries([.undo, .redo, .mark, .go, .fork, .diff, .history])),
-      ("Files", entries([.journal, .save, .load, .reload, .edit])),
-      ("More", entries([.help, .quit])),
-    ]
   }
 }

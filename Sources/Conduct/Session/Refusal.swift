@@ -19,12 +19,12 @@ struct Refusal {
   private var model: Model { engagement.playbook.model }
 
   /// Says why it is refused, what stands in the way, and how it can be recorded all the same.
-  func page(_ words: English) -> AnswerPage {
+  func page(_ words: any SessionPhrasebook) -> AnswerPage {
     var page = AnswerPage()
     page.addRow(.refused, words.text(SessionPhrase.refused(words.text(reason.withoutNames))))
     addReason(to: &page, words)
     if isForceable {
-      page.addNote(.force(StatementText.text(action.change)))
+      page.addNote(.force(StatementText.text(action.change)), words)
     }
     return page
   }
@@ -39,7 +39,7 @@ struct Refusal {
     }
   }
 
-  private func addReason(to page: inout AnswerPage, _ words: English) {
+  private func addReason(to page: inout AnswerPage, _ words: any SessionPhrasebook) {
     switch reason {
     case .notReady: addInputs(to: &page, words)
     case .notCompletable: addOpenEnds(to: &page, words)
@@ -62,7 +62,7 @@ struct Refusal {
     }
   }
 
-  private func explain(_ status: Status, to page: inout AnswerPage, _ words: English) {
+  private func explain(_ status: Status, to page: inout AnswerPage, _ words: any SessionPhrasebook) {
     guard case .perform(let instance, _) = action.kind else { return }
     let found = playbook.graph.instances.all[instance]
     let thing = ThingTerm(thing: found.thing, members: found.members.map(MemberTerm.constant))
@@ -80,13 +80,13 @@ struct Refusal {
     return processes.indices.contains(instance) ? processes[instance] : nil
   }
 
-  private func addInputs(to page: inout AnswerPage, _ words: English) {
+  private func addInputs(to page: inout AnswerPage, _ words: any SessionPhrasebook) {
     guard case .enter(let instance, _) = action.kind, let process = process(instance) else { return }
     let inputs = process.nextRound?.inputs ?? process.inputs
     add(inputs.flatMap(\.obstacles), to: &page, words)
   }
 
-  private func addOpenEnds(to page: inout AnswerPage, _ words: English) {
+  private func addOpenEnds(to page: inout AnswerPage, _ words: any SessionPhrasebook) {
     guard case .complete(let instance, _) = action.kind, let process = process(instance) else { return }
     let tasks = process.tasks.filter { task in
       task.progress != .done && task.obligation != .notApplicable
@@ -98,7 +98,7 @@ struct Refusal {
   }
 
   private func add(
-    _ obstacles: [(said: String, title: String)], to page: inout AnswerPage, _ words: English,
+    _ obstacles: [(said: String, title: String)], to page: inout AnswerPage, _ words: any SessionPhrasebook,
     then others: [(phrase: StatusPhrase, title: String)] = []
   ) {
     let all = obstacles + others.map { (words.text($0.phrase), $0.title) }
@@ -108,7 +108,9 @@ struct Refusal {
     }
   }
 
-  private func add(_ obstacles: [(phrase: StatusPhrase, title: String)], to page: inout AnswerPage, _ words: English) {
+  private func add(
+    _ obstacles: [(phrase: StatusPhrase, title: String)], to page: inout AnswerPage, _ words: any SessionPhrasebook
+  ) {
     add([], to: &page, words, then: obstacles)
   }
 }

@@ -3,17 +3,17 @@ extension Session {
   /// Returns whether an expectation holds in a state; `sources` has the statement behind the files of the playbook.
   func check(_ statement: Statement, _ draft: Draft, _ sources: SourceSet) -> SessionReply {
     switch statement.kind {
-    case .change: return .mistake(.notUnderstood)
+    case .change: return mistake(.notUnderstood)
     case .expectRefused(let change):
       var draft = draft
       switch draft.action(change) {
       case .failure(let mistake):
-        return mistakes(mistake.problems.map { $0.toldInSession() }, sources) ?? .mistake(.notUnderstood)
+        return mistakes(mistake.problems.map { $0.toldInSession() }, sources) ?? self.mistake(.notUnderstood)
       case .success(let action):
         guard let reason = draft.breach(action) else {
           return failure(.wouldBeAccepted(StatementText.text(change)))
         }
-        return .note(.asExpected(words.text(reason.withoutNames)))
+        return note(.asExpected(words.text(reason.withoutNames)))
       }
     case .expect(let condition, let reason):
       for expression in [condition] + [reason].compactMap({ $0 }) {
@@ -21,7 +21,7 @@ extension Session {
         if reply.outcome != .done { return reply }
       }
       if let reason { return check(condition, because: reason, draft, sources) }
-      return .note(.asExpected(nil))
+      return note(.asExpected(nil))
     case .expectList(let status, let paths): return check(status, paths, draft, sources)
     }
   }
@@ -36,10 +36,10 @@ extension Session {
     var typer = ActionTyper(playbook.model, playbook.scopes, playbook.graph, texts: draft.engagement.texts)
     let formula = typer.condition(expression)
     if let reply = mistakes(typer.problems.map { $0.toldInSession() }, sources) { return reply }
-    guard let formula else { return .mistake(.notUnderstood) }
+    guard let formula else { return mistake(.notUnderstood) }
     let parts = formula.parts
     let values = draft.engagement.values(of: [formula] + parts, on: draft.day)
-    if values.first?.truth == .yes { return .note(.asExpected(nil)) }
+    if values.first?.truth == .yes { return note(.asExpected(nil)) }
     var page = AnswerPage()
     page.addRow(.refused, words.text(SessionPhrase.notAsExpected(values.first?.truth ?? .unknown)))
     for (part, value) in zip(parts, values.dropFirst()) {
@@ -53,7 +53,7 @@ extension Session {
   ) -> SessionReply {
     guard let status = Status(rawValue: name.text), Status.ofTask.contains(status) else {
       let names = Status.ofTask.map(\.rawValue)
-      return .mistake(.unknownTaskStatus(name.text, nearest: NameSuggestion.nearest(to: name.text, in: names)))
+      return mistake(.unknownTaskStatus(name.text, nearest: NameSuggestion.nearest(to: name.text, in: names)))
     }
     var typer = ActionTyper(playbook.model, playbook.scopes, playbook.graph, texts: draft.engagement.texts)
     let expected = paths.compactMap { typer.task($0) }
@@ -66,7 +66,7 @@ extension Session {
     }
     let missing = expected.filter { !actual.contains($0) }
     let further = actual.filter { !expected.contains($0) }
-    if missing.isEmpty, further.isEmpty { return .note(.asExpected(nil)) }
+    if missing.isEmpty, further.isEmpty { return note(.asExpected(nil)) }
     func list(_ indices: [Int]) -> String {
       indices.map { playbook.model.path(of: graph.instances.all[$0]) }.joined(separator: ", ")
     }

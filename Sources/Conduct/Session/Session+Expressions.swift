@@ -29,7 +29,7 @@ extension Session {
     let entry = text.trimmingBlanks
     let word = String(entry.prefix { !$0.isWhitespace })
     let rest = entry.dropFirst(word.count).drop(while: \.isWhitespace)
-    if rest.isEmpty, let verb = SessionStatement(rawValue: word) { return .mistake(.verbAlone(verb)) }
+    if rest.isEmpty, let verb = SessionStatement(rawValue: word) { return mistake(.verbAlone(verb)) }
     // Behind a word of the session stands another word; behind a name stands a sign or a word of the language.
     let next = String(rest.prefix { !$0.isWhitespace })
     let isWord = rest.isEmpty || (next.first?.isLetter ?? false) && !Keyword.allCases.contains { $0.text == next }
@@ -37,7 +37,7 @@ extension Session {
     let words = SessionWord.allCases.map(\.rawValue) + SessionStatement.allCases.map(\.rawValue)
     let nearest = NameSuggestion.nearest(to: word, in: words)
     guard !nearest.isEmpty, names.nearest(to: word).isEmpty else { return nil }
-    return .mistake(.misspelled(word, nearest: nearest))
+    return mistake(.misspelled(word, nearest: nearest))
   }
 
   /// Returns the value of a formula in the present state.
@@ -49,14 +49,14 @@ extension Session {
     let reading = read(text)
     if let reply = mistakes(reading.diagnostics, reading.sources) { return reply }
     switch reading.subject {
-    case nil: return .mistake(.notUnderstood)
+    case nil: return mistake(.notUnderstood)
     case .thing(let instance): return SessionReply(page(of: instance))
     case .value(let formula):
       let value = value(of: formula)
       var page = AnswerPage()
       let type = value.isKnown && value.type.isDuration ? "" : "   " + value.type.name(in: playbook.model)
       page.addRow(value.isKnown ? .none : .unknown, value.text + type)
-      page.addNeeds(value.needs, limit: Self.maximumChanges)
+      page.addNeeds(value.needs, limit: Self.maximumChanges, words)
       return SessionReply(page)
     }
   }
@@ -64,10 +64,10 @@ extension Session {
 
 extension AnswerPage {
   /// Adds the facts that nobody has told, with what readers call them.
-  mutating func addNeeds(_ needs: [EngagementStatus.Need], limit: Int) {
+  mutating func addNeeds(_ needs: [EngagementStatus.Need], limit: Int, _ words: any SessionPhrasebook) {
     guard !needs.isEmpty else { return }
-    addNote(.needs)
+    addNote(.needs, words)
     for need in needs.prefix(limit) { addPair(need.id, need.title == need.id ? "" : need.title, indent: 4) }
-    if needs.count > limit { addText(English().text(StatusPhrase.more(needs.count - limit)), indent: 4) }
+    if needs.count > limit { addText(words.text(StatusPhrase.more(needs.count - limit)), indent: 4) }
   }
 }

@@ -2,9 +2,9 @@
 extension Session {
   /// Begins an interview, or says at once what is known.
   mutating func begin(_ interview: Interview) -> SessionReply {
-    guard interview.inquiry != nil else { return SessionReply(InterviewPage(interview).end) }
+    guard interview.inquiry != nil else { return SessionReply(InterviewPage(interview, in: language).end) }
     self.interview = interview
-    return SessionReply(InterviewPage(interview).inquiry)
+    return SessionReply(InterviewPage(interview, in: language).inquiry)
   }
 
   /// Takes an entry for an answer.
@@ -18,15 +18,15 @@ extension Session {
     let reply = interview.answer(text)
     guard interview.inquiry != nil else { return finish(interview) }
     self.interview = interview
-    var page = InterviewPage(interview).reply(reply)
-    page.add(InterviewPage(interview).inquiry)
+    var page = InterviewPage(interview, in: language).reply(reply)
+    page.add(InterviewPage(interview, in: language).inquiry)
     return SessionReply(page, reply.outcome)
   }
 
   /// Ends an interview: what was told becomes one state of the session.
   mutating func finish(_ interview: Interview) -> SessionReply {
     self.interview = nil
-    var page = InterviewPage(interview).end
+    var page = InterviewPage(interview, in: language).end
     if !interview.statements.isEmpty {
       page.add(enterStatements(interview.statements.joined(separator: "\n")).page)
     }

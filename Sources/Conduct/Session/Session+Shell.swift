@@ -6,17 +6,28 @@ extension Session {
       ownPaths.removeAll { $0 == path }
       ownPaths.append(path)
     }
-    return .note(.saved(path))
+    return note(.saved(path))
   }
 
   /// Whether the session may write an engagement into a file that is there already.
   public func owns(_ path: String) -> Bool { ownPaths.contains(path) }
 
   /// Answers that a file is there already, which is not the session's own.
-  public func isTaken(_ path: String) -> SessionReply { .mistake(.fileIsTaken(path)) }
+  public func isTaken(_ path: String) -> SessionReply { mistake(.fileIsTaken(path)) }
 
   /// Answers that there is no terminal, or nothing to edit with.
-  public func cannotEdit() -> SessionReply { .mistake(.cannotEdit) }
+  public func cannotEdit() -> SessionReply { mistake(.cannotEdit) }
+
+  /// Answers in another language from now on; no verdict changes.
+  ///
+  /// - Parameter playbook: The same playbook in the words of that language.
+  public mutating func speak(_ language: Language, _ playbook: Playbook) -> SessionReply {
+    let before = self.language
+    self.language = language
+    let reply = reload(playbook)
+    if reply.outcome != .done { self.language = before }
+    return reply.outcome == .done ? speaking() : reply
+  }
 
   /// Goes on with the playbook as it is now, and says which verdicts are others.
   ///
@@ -43,8 +54,8 @@ extension Session {
     tree = tree.replacing(nodes)
     lastChanges = StatusChange.changes(from: before, to: tree.node.status)
     var page = AnswerPage()
-    page.addNote(.reloaded)
-    if lastChanges.isEmpty { page.addNote(.nothingChanged) }
+    page.addNote(.reloaded, words)
+    if lastChanges.isEmpty { page.addNote(.nothingChanged, words) }
     page.add(lastChanges, limit: Self.maximumChanges, words)
     return SessionReply(page)
   }

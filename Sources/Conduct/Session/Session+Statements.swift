@@ -61,7 +61,7 @@ extension Session {
     var page = changing { session in
       session.tree.append(title: title, text: text, engagement: draft.engagement, day: draft.day)
     }
-    if lastChanges.isEmpty { page.addNote(.nothingChanged) }
+    if lastChanges.isEmpty { page.addNote(.nothingChanged, words) }
     return SessionReply(page)
   }
 
@@ -72,10 +72,10 @@ extension Session {
     let reading = read(value)
     if let reply = mistakes(reading.diagnostics, reading.sources) { return reply }
     guard case .value(let formula)? = reading.subject, formula.type == .date else {
-      return .mistake(.noDay(value.trimmingBlanks))
+      return mistake(.noDay(value.trimmingBlanks))
     }
     let answer = self.value(of: formula)
-    guard let date = answer.date else { return .mistake(.dayUnknown(value.trimmingBlanks)) }
+    guard let date = answer.date else { return mistake(.dayUnknown(value.trimmingBlanks)) }
     if let reply = refusal(ofGoingTo: date) { return reply }
     var draft = Draft(engagement, on: day)
     draft.setDay(date)
@@ -87,7 +87,7 @@ extension Session {
     guard let last = engagement.lastDay, date < last else { return nil }
     var page = AnswerPage()
     page.addRow(.refused, words.text(SessionPhrase.dayGoesBack(last)))
-    page.addNote(.goBackInstead)
+    page.addNote(.goBackInstead, words)
     return SessionReply(page, .refused)
   }
 

@@ -11,7 +11,7 @@ extension Session {
   public var mode: SessionMode { interview != nil ? .asking : suppositions.isEmpty ? .record : .supposing }
 
   /// The words that reach beyond a supposition.
-  static let wordsWithoutSupposition: Set<SessionWord> = [.save, .load, .reload, .edit]
+  static let wordsWithoutSupposition: Set<SessionWord> = [.save, .load, .reload, .edit, .locale]
 
   /// Begins a supposition at the present state.
   mutating func suppose() {

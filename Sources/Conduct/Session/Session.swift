@@ -18,7 +18,10 @@ public struct Session: Sendable {
   var interview: Interview?
   /// What `next` has shown last.
   var offered: Offer?
-  let words = English()
+  /// The language in which the session answers.
+  public internal(set) var language: Language
+  /// The sentences in which it answers.
+  var words: any SessionPhrasebook { language.sessionPhrases }
 
   /// How many changes are shown after an entry.
   static let maximumChanges = 12
@@ -30,7 +33,11 @@ public struct Session: Sendable {
   ///   - sources: The files of the playbook, and the journal.
   ///   - day: The day on which the session begins.
   ///   - path: The file that the engagement comes from.
-  public init(_ engagement: Engagement, sources: SourceSet, on day: CivilDate, path: String?) {
+  ///   - language: The language in which the session answers.
+  public init(
+    _ engagement: Engagement, sources: SourceSet, on day: CivilDate, path: String?, in language: Language = .english
+  ) {
+    self.language = language
     let known = engagement.upTo(day)
     self.sources = sources
     tree = SessionTree(SessionNode(parent: nil, title: "", text: "", engagement: known, day: day))
@@ -40,11 +47,12 @@ public struct Session: Sendable {
   }
 
   /// Begins a session with a bare playbook, of which nothing is told.
-  public init?(_ playbook: Playbook, on day: CivilDate) {
-    let header = JournalText.header(of: playbook, title: English().text(SessionPhrase.newEngagement))
+  public init?(_ playbook: Playbook, on day: CivilDate, in language: Language = .english) {
+    let title = language.sessionPhrases.text(SessionPhrase.newEngagement)
+    let header = JournalText.header(of: playbook, title: title)
     let reading = playbook.read(journal: SourceFile(path: "", text: header + "\n"))
     guard let engagement = reading.engagement else { return nil }
-    self.init(engagement, sources: reading.sources, on: day, path: nil)
+    self.init(engagement, sources: reading.sources, on: day, path: nil, in: language)
   }
 
   /// The engagement as it stands.
@@ -78,7 +86,7 @@ public struct Session: Sendable {
     switch SessionEntry(text) {
     case .nothing: return SessionReply(AnswerPage())
     case .word(let word, _) where mode == .supposing && Self.wordsWithoutSupposition.contains(word):
-      return .mistake(.firstEnd)
+      return mistake(.firstEnd)
     case .word(let word, let arguments): return word.verb.answer(arguments, in: &self)
     case .today(let value): return move(to: value, title: text.trimmingBlanks)
     case .statements: return enterStatements(text)
@@ -105,17 +113,19 @@ public struct Session: Sendable {
 
 extension AnswerPage {
   /// Adds what a session says about itself.
-  mutating func addNote(_ phrase: SessionPhrase) { addText(English().text(phrase)) }
+  mutating func addNote(_ phrase: SessionPhrase, _ words: any SessionPhrasebook) {
+    addText(words.text(phrase))
+  }
 
   /// Adds changes, one a row, and how many more there are.
   ///
   /// - Parameter limit: How many are shown of those that are not quiet; nil for all there are.
-  mutating func add(_ changes: [StatusChange], limit: Int?, _ words: English) {
+  mutating func add(_ changes: [StatusChange], limit: Int?, _ words: any SessionPhrasebook) {
     let loud = changes.count { !$0.isQuiet }
     // One more row is no longer than the line that says so.
     let shown = limit.map { loud <= $0 + 1 ? loud : $0 } ?? changes.count
     for change in changes.prefix(shown) { add(change, words) }
     guard shown < changes.count else { return }
-    addNote(shown == 0 ? .quietChanges(changes.count) : .moreChanges(changes.count - shown))
+    addNote(shown == 0 ? .quietChanges(changes.count) : .moreChanges(changes.count - shown), words)
   }
 }

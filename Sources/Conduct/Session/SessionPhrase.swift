@@ -82,6 +82,9 @@ enum SessionPhrase: Sendable {
   /// How a statement that has a reason is written.
   case sayWhy(String)
 
+  /// The language of the answers is this one; the locales that there are.
+  case speaking(locales: [String])
+
   // Names
   case name, title, kind, type, each, value, declared
   /// Before the statuses that are so.

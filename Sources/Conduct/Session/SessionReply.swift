@@ -22,18 +22,20 @@ public struct SessionReply: Sendable {
     self.outcome = outcome
     self.request = request
   }
+}
 
+extension Session {
   /// A reply of one line.
-  static func note(_ phrase: SessionPhrase) -> SessionReply {
+  func note(_ phrase: SessionPhrase) -> SessionReply {
     var page = AnswerPage()
-    page.addNote(phrase)
+    page.addNote(phrase, words)
     return SessionReply(page)
   }
 
   /// A reply of one line that says what was not understood.
-  static func mistake(_ phrase: SessionPhrase) -> SessionReply {
+  func mistake(_ phrase: SessionPhrase) -> SessionReply {
     var page = AnswerPage()
-    page.addRow(.refused, English().text(phrase))
+    page.addRow(.refused, words.text(phrase))
     return SessionReply(page, .mistaken)
   }
 }

@@ -8,6 +8,8 @@ public enum SessionRequest: Sendable {
   case load(path: String)
   /// Read the playbook again; `reload` is told afterwards.
   case reload
+  /// Read the translations of the playbook into a locale; `speak` is told afterwards.
+  case localize(String)
   /// Let a person edit a file of the playbook from a line on, then read the playbook again.
   case edit(path: String, line: Int)
 }

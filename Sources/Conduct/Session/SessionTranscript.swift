@@ -128,7 +128,7 @@ public struct SessionTranscript: Sendable, Hashable {
       case .quit: hasEnded = true
       case .write(let document, let path): reply = session.shown(document, path)
       case .reload: reply = session.reload(session.playbook)
-      case .load, .edit: reply = .mistake(.notInTranscript)
+      case .load, .edit, .localize: reply = session.mistake(.notInTranscript)
       case nil: break
       }
       steps.append(Step(entry: step.entry, answer: Self.trimmed(reply.page.rendered()), gap: step.gap))

@@ -17,7 +17,7 @@ public enum SessionWord: String, Sendable, CaseIterable {
   case journal, save, load, reload, edit
 
   /// What is about the session itself.
-  case help, quit
+  case help, locale, quit
 
   /// What the word does.
   var verb: any SessionVerb.Type {
@@ -49,6 +49,7 @@ public enum SessionWord: String, Sendable, CaseIterable {
     case .reload: ReloadVerb.self
     case .edit: EditVerb.self
     case .help: HelpVerb.self
+    case .locale: LocaleVerb.self
     case .quit: QuitVerb.self
     }
   }

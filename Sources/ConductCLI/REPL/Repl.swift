@@ -12,6 +12,7 @@ struct Repl: ParsableCommand {
 
         conduct repl examples/contoso.engagement
         conduct repl rules/fasttrack --on 2020-05-04
+        conduct repl examples/contoso.engagement --locale ja-JP
         echo 'tasks due' | conduct repl examples/contoso.engagement
         conduct repl --replay examples/kickoff.session
 
@@ -36,6 +37,7 @@ struct Repl: ParsableCommand {
   @Flag(help: "With --replay: write the answers into the transcript.")
   var record = false
 
+  @OptionGroup var locale: LocaleOptions
   @OptionGroup var show: ShowOptions
 
   func validate() throws {
@@ -47,8 +49,10 @@ struct Repl: ParsableCommand {
 
   func run() throws {
     try reporting {
-      if let replay { return try Replay(path: replay, playbook: playbook, show: show).run(recording: record) }
-      let shell = ReplShell(playbook: playbook, show: show)
+      if let replay {
+        return try Replay(path: replay, playbook: playbook, locale: locale, show: show).run(recording: record)
+      }
+      let shell = ReplShell(playbook: playbook, locale: locale, show: show)
       try shell.begin(try target ?? Self.playbookHere(), on: day.flatMap { CivilDate(iso: $0) })
       shell.run()
       if strict, shell.hasFailed { throw ExitCode(1) }

@@ -3,7 +3,7 @@ import ConductTerminal
 
 /// Carries a session between the terminal and the files.
 final class ReplShell {
-  private let loader: SessionLoader
+  private var loader: SessionLoader
   private let show: ShowOptions
   private var loaded: SessionLoader.Loaded?
   /// Whether anything was refused or not understood.
@@ -23,8 +23,8 @@ final class ReplShell {
     }
   }
 
-  init(playbook: String?, show: ShowOptions) {
-    loader = SessionLoader(playbook: playbook, show: show)
+  init(playbook: String?, locale: LocaleOptions, show: ShowOptions) {
+    loader = SessionLoader(playbook: playbook, locale: locale, show: show)
     self.show = show
   }
 
@@ -112,6 +112,7 @@ final class ReplShell {
       loaded = fresh
       print(fresh.session.greeting)
     case .reload: try reload()
+    case .localize(let locale): try speak(locale)
     case .edit(let path, let line):
       guard Terminal.isTerminal(0), Terminal.isTerminal(1), try TextEditor.edit(path, line: line) else {
         if let loaded { tell(loaded.session.cannotEdit()) }
@@ -140,8 +141,17 @@ final class ReplShell {
 
   private func reload() throws {
     guard var loaded else { return }
-    let playbook = try PlaybookFinder.playbook(loaded.folder, show)
-    let reply = loaded.session.reload(playbook)
+    let reply = loaded.session.reload(try loader.localized(loaded.folder, loader.locale))
+    self.loaded = loaded
+    tell(reply)
+  }
+
+  private func speak(_ name: String) throws {
+    guard var loaded else { return }
+    var locale = loader.locale
+    locale.locale = name
+    let reply = loaded.session.speak(locale.language, try loader.localized(loaded.folder, locale))
+    if reply.outcome == .done { loader.locale = locale }
     self.loaded = loaded
     tell(reply)
   }

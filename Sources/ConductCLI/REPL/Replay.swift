@@ -5,6 +5,8 @@ import Conduct
 struct Replay {
   let path: String
   let playbook: String?
+  /// The locale that is asked for here, which comes before that of the transcript.
+  let locale: LocaleOptions
   let show: ShowOptions
 
   /// Repeats the transcript; ends with 1 where an answer differs, unless the answers are recorded.
@@ -14,7 +16,8 @@ struct Replay {
       throw Failure(message: "`\(path)` is no transcript: no line begins with `$ conduct repl`", code: 1)
     }
     let command = try ReplayCommand.parse(Array(transcript.command.dropFirst(2)))
-    let loader = SessionLoader(playbook: playbook ?? command.playbook, show: show)
+    let loader = SessionLoader(
+      playbook: playbook ?? command.playbook, locale: locale.locale == nil ? command.locale : locale, show: show)
     let target = Files.join(Files.folder(of: path), command.target)
     let loaded = try loader.load(target, on: command.day.flatMap { CivilDate(iso: $0) }) { version in
       guard let version else { throw Failure.usage("say in the transcript on which day it begins: --on 2019-05-02") }
@@ -53,4 +56,5 @@ struct ReplayCommand: ParsableArguments {
   @Argument var target: String
   @Option var playbook: String?
   @Option(name: .customLong("on")) var day: String?
+  @OptionGroup var locale: LocaleOptions
 }

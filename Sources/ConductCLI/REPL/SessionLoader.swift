@@ -4,6 +4,7 @@ import Conduct
 struct SessionLoader {
   /// The folder of the playbook, where it was named.
   let playbook: String?
+  var locale: LocaleOptions
   let show: ShowOptions
 
   /// A session, and the folder of its playbook.
@@ -23,7 +24,7 @@ struct SessionLoader {
     guard path.hasSuffix(Self.ending) else { return try loadPlaybook(path, on: day, ask: ask) }
     let source = try Files.read(path)
     let folder = try playbook ?? PlaybookFinder.find(followedBy: source)
-    let checked = try PlaybookFinder.playbook(folder, show)
+    let checked = try localized(folder, locale)
     let reading = checked.read(journal: source)
     PlaybookFinder.showDiagnostics(reading.diagnostics, reading.sources, show)
     guard let engagement = reading.engagement else {
@@ -31,15 +32,21 @@ struct SessionLoader {
       throw Failure(message: "cannot read the engagement `\(path)`: \(reason)", code: 1)
     }
     let start = try day ?? engagement.lastDay ?? ask(checked.version.flatMap { CivilDate(iso: $0) })
-    return Loaded(session: Session(engagement, sources: reading.sources, on: start, path: path), folder: folder)
+    let session = Session(engagement, sources: reading.sources, on: start, path: path, in: locale.language)
+    return Loaded(session: session, folder: folder)
+  }
+
+  /// Returns the playbook of a folder in the words of a locale.
+  func localized(_ folder: String, _ locale: LocaleOptions) throws -> Playbook {
+    try Catalogs.localized(PlaybookFinder.playbook(folder, show), at: folder, in: locale.locale, show)
   }
 
   private func loadPlaybook(
     _ path: String, on day: CivilDate?, ask: (CivilDate?) throws -> CivilDate
   ) throws -> Loaded {
-    let checked = try PlaybookFinder.playbook(path, show)
+    let checked = try localized(path, locale)
     let start = try day ?? ask(checked.version.flatMap { CivilDate(iso: $0) })
-    guard let session = Session(checked, on: start) else {
+    guard let session = Session(checked, on: start, in: locale.language) else {
       throw Failure(message: "cannot begin an engagement that follows `\(checked.name)`", code: 1)
     }
     return Loaded(session: session, folder: path)

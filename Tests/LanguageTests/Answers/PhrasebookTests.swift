@@ -45,6 +45,22 @@ import Testing
     for phrase in headings { #expect(language.phrases.text(phrase) != english.text(phrase)) }
   }
 
+  @Test(arguments: translations) func `nothing that help says is left in English`(language: Language) {
+    let (english, words) = (Language.english.sessionPhrases, language.sessionPhrases)
+    for word in SessionWord.allCases {
+      #expect(words.summary(word) != english.summary(word))
+      #expect(words.explanation(word) != english.explanation(word))
+      #expect(!words.explanation(word).isEmpty)
+    }
+    for verb in SessionStatement.allCases {
+      #expect(words.summary(verb) != english.summary(verb))
+      #expect(words.explanation(verb) != english.explanation(verb))
+    }
+    for status in Status.allCases { #expect(words.meaning(status) != english.meaning(status)) }
+    for form in SessionHelp.Form.allCases { #expect(words.summary(form) != english.summary(form)) }
+    for group in SessionHelp.Group.allCases { #expect(words.heading(group) != english.heading(group)) }
+  }
+
   @Test(arguments: translations, ShippedExamples.engagements)
   func `a page in another language fits its columns`(language: Language, name: String) throws {
     let engagement = try #require(try ShippedExamples.engagement(name).engagement)

@@ -33,16 +33,18 @@ struct SessionCase: CustomTestStringConvertible, Sendable {
     try #require(words.count >= 3)
     let target = url.deletingLastPathComponent().appendingPathComponent(words[2]).standardizedFileURL
     let day = try #require(words.firstIndex(of: "--on").flatMap { CivilDate(iso: words[$0 + 1]) })
+    let locale = words.firstIndex(of: "--locale").map { words[$0 + 1] } ?? Language.english.rawValue
+    let language = Language(closestTo: locale)
     if target.pathExtension != "engagement" {
       let playbook = try Self.playbook(in: target)
-      return try #require(Session(playbook, on: day))
+      return try #require(Session(playbook, on: day, in: language))
     }
     let source = SourceFile(path: target.path, bytes: Array(try Data(contentsOf: target)))
     let name = try #require(Engagement.playbookName(in: source))
     let playbook = try Self.playbook(in: Self.root.appendingPathComponent("rules").appendingPathComponent(name))
     let reading = playbook.read(journal: source)
     let engagement = try #require(reading.engagement)
-    return Session(engagement, sources: reading.sources, on: day, path: target.path)
+    return Session(engagement, sources: reading.sources, on: day, path: target.path, in: language)
   }
 
   static func files(of folder: URL) throws -> [SourceFile] {

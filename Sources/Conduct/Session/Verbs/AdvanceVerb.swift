@@ -2,7 +2,7 @@
 enum AdvanceVerb: SessionVerb {
   static func answer(_ arguments: SessionArguments, in session: inout Session) -> SessionReply {
     let distance = arguments.text.isEmpty ? "1 day" : arguments.text
-    guard isDuration(distance) else { return .mistake(.noDistance(distance)) }
+    guard isDuration(distance) else { return session.mistake(.noDistance(distance)) }
     return session.move(to: Keyword.today.text + " + " + distance, title: arguments.text)
   }
 

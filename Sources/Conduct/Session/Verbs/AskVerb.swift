@@ -4,7 +4,7 @@ enum AskVerb: SessionVerb {
     let text = arguments.text.isEmpty ? nil : arguments.text
     let reading = session.engagement.interview(about: text, on: session.day)
     if let reply = session.mistakes(reading.diagnostics, reading.sources) { return reply }
-    guard let interview = reading.interview else { return .mistake(.notUnderstood) }
+    guard let interview = reading.interview else { return session.mistake(.notUnderstood) }
     return session.begin(interview)
   }
 

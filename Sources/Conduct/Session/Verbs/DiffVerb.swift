@@ -2,7 +2,7 @@
 enum DiffVerb: SessionVerb {
   static func answer(_ arguments: SessionArguments, in session: inout Session) -> SessionReply {
     let names = arguments.words
-    guard names.count <= 2 else { return .mistake(.usage(.diff)) }
+    guard names.count <= 2 else { return session.mistake(.usage(.diff)) }
     var nodes: [SessionNode] = []
     for name in names {
       guard let node = session.tree.node(named: name) else { return GoVerb.unknown(name, in: session) }
@@ -17,7 +17,7 @@ enum DiffVerb: SessionVerb {
         words.text(StatusPhrase.day(first.day)) + " → " + words.text(StatusPhrase.day(second.day)), indent: 0)
     }
     let changes = StatusChange.changes(from: first.status, to: second.status)
-    if changes.isEmpty { page.addNote(.nothingDiffers) }
+    if changes.isEmpty { page.addNote(.nothingDiffers, session.words) }
     page.add(changes, limit: .max - 1, session.words)
     session.lastChanges = changes
     return SessionReply(page)

@@ -6,7 +6,7 @@ enum EditVerb: SessionVerb {
       span = session.playbook.model.header.span
     } else {
       guard let found = session.declaration(of: arguments.text) else {
-        return .mistake(.nothingIsCalled(arguments.text, nearest: session.names.nearest(to: arguments.text)))
+        return session.mistake(.nothingIsCalled(arguments.text, nearest: session.names.nearest(to: arguments.text)))
       }
       span = found
     }

@@ -6,7 +6,7 @@ enum ExpectVerb: SessionVerb {
     let file = sources.append(source)
     let (statements, syntax) = Parser.parseStatements(source, file: file)
     if let reply = session.mistakes(syntax.problems.map { $0.diagnostic() }, sources) { return reply }
-    guard let statement = statements.first else { return .mistake(.saysNothing(.expect)) }
+    guard let statement = statements.first else { return session.mistake(.saysNothing(.expect)) }
     return session.check(statement, Draft(session.engagement, on: session.day), sources)
   }
 

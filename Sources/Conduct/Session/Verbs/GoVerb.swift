@@ -13,7 +13,7 @@ enum GoVerb: SessionVerb {
   /// Says that no state has a name.
   static func unknown(_ name: String, in session: Session) -> SessionReply {
     let names = session.tree.branches.map(\.text) + session.tree.marks.map(\.text)
-    return .mistake(.unknownState(name, nearest: NameSuggestion.nearest(to: name, in: names)))
+    return session.mistake(.unknownState(name, nearest: NameSuggestion.nearest(to: name, in: names)))
   }
 
   static func candidates(after words: [String], in session: Session) -> [SessionCompletion] {

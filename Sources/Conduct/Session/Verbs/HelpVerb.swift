@@ -6,9 +6,9 @@ enum HelpVerb: SessionVerb {
     let words = session.words
     var page = AnswerPage()
     if let word = SessionWord(rawValue: name) {
-      page.add(words.help(word))
+      page.add(word.usage, words.explanation(word), word.examples)
     } else if let verb = SessionStatement(rawValue: name) {
-      page.add(words.help(verb))
+      page.add(verb.usage, words.explanation(verb), verb.examples)
     } else if let status = Status(rawValue: name) {
       page.addPair(status.rawValue, words.meaning(status))
     } else if let card = session.card(of: name) {
@@ -16,17 +16,18 @@ enum HelpVerb: SessionVerb {
     } else {
       let known = SessionWord.allCases.map(\.rawValue) + SessionStatement.allCases.map(\.rawValue)
       let nearest = NameSuggestion.nearest(to: name, in: known)
-      return .mistake(.nothingIsCalled(name, nearest: nearest.isEmpty ? session.names.nearest(to: name) : nearest))
+      return session.mistake(
+        .nothingIsCalled(name, nearest: nearest.isEmpty ? session.names.nearest(to: name) : nearest))
     }
     return SessionReply(page)
   }
 
-  private static func overview(_ words: English) -> AnswerPage {
+  private static func overview(_ words: any SessionPhrasebook) -> AnswerPage {
     var page = AnswerPage()
-    for (index, group) in words.overview.enumerated() {
+    for (index, group) in SessionHelp.Group.allCases.enumerated() {
       if index > 0 { page.addGap() }
-      page.addText(group.heading, .strong)
-      for (usage, summary) in group.entries { page.addPair(usage, summary, indent: 4) }
+      page.addText(words.heading(group), .strong)
+      for (usage, summary) in group.entries(words) { page.addPair(usage, summary, indent: 4) }
     }
     return page
   }
@@ -41,9 +42,9 @@ enum HelpVerb: SessionVerb {
 
 extension AnswerPage {
   /// Adds how something is written, and what it does.
-  fileprivate mutating func add(_ help: English.Help) {
-    for usage in help.usage { addText(usage, .strong) }
-    addText(help.text, indent: 4)
-    for example in help.examples { addText(example, .frame, indent: 6) }
+  fileprivate mutating func add(_ usage: [String], _ text: String, _ examples: [String]) {
+    for usage in usage { addText(usage, .strong) }
+    addText(text, indent: 4)
+    for example in examples { addText(example, .frame, indent: 6) }
   }
 }

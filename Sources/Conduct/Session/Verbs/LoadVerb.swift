@@ -1,7 +1,7 @@
 /// `load FILE`: begins anew with an engagement or a playbook.
 enum LoadVerb: SessionVerb {
   static func answer(_ arguments: SessionArguments, in session: inout Session) -> SessionReply {
-    guard let path = arguments.words.first else { return .mistake(.noFileName) }
+    guard let path = arguments.words.first else { return session.mistake(.noFileName) }
     return SessionReply(AnswerPage(), request: .load(path: path))
   }
 }

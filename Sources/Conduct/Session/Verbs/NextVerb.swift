@@ -3,7 +3,7 @@ enum NextVerb: SessionVerb {
   static func answer(_ arguments: SessionArguments, in session: inout Session) -> SessionReply {
     let acts = session.engagement.nextActs(on: session.day)
     session.offered = Session.Offer(state: session.tree.current, acts: acts)
-    return SessionReply(NextActPage(acts).page)
+    return SessionReply(NextActPage(acts, in: session.language).page)
   }
 }
 
@@ -18,6 +18,6 @@ extension Session {
   mutating func act(numbered text: String) -> SessionReply? {
     guard let offered, offered.state == tree.current, let number = Int(text.trimmingBlanks) else { return nil }
     guard let act = offered.acts.first(where: { $0.number == number }) else { return nil }
-    return act.wantsReason ? .mistake(.sayWhy(act.statement)) : enterStatements(act.statement)
+    return act.wantsReason ? mistake(.sayWhy(act.statement)) : enterStatements(act.statement)
   }
 }

@@ -4,13 +4,13 @@ enum SaveVerb: SessionVerb {
 
   static func answer(_ arguments: SessionArguments, in session: inout Session) -> SessionReply {
     let words = arguments.words
-    guard let path = words.first ?? session.ownPaths.last else { return .mistake(.noFileName) }
+    guard let path = words.first ?? session.ownPaths.last else { return session.mistake(.noFileName) }
     if words.count <= 1 {
       let text = JournalText.text(of: session, name: JournalText.name(ofFile: path))
       return write(SessionDocument(kind: .engagement, text: text), path)
     }
-    guard words.count >= 3, Array(words[1...2]) == scenarioWords else { return .mistake(.usage(.save)) }
-    guard words.count > 3 else { return .mistake(.noScenarioTitle) }
+    guard words.count >= 3, Array(words[1...2]) == scenarioWords else { return session.mistake(.usage(.save)) }
+    guard words.count > 3 else { return session.mistake(.noScenarioTitle) }
     let text = ScenarioText(session, title: words[3...].joined(separator: " ")).text
     return write(SessionDocument(kind: .scenario, text: text), path)
   }

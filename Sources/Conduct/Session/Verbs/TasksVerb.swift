@@ -9,18 +9,18 @@ enum TasksVerb: SessionVerb {
     }
     let model = session.playbook.model
     if let role, !model.roles.contains(where: { $0.name == role }) {
-      return .mistake(.unknownRole(role, nearest: NameSuggestion.nearest(to: role, in: model.roles.map(\.name))))
+      return session.mistake(.unknownRole(role, nearest: NameSuggestion.nearest(to: role, in: model.roles.map(\.name))))
     }
     var wanted: Status?
     if let word = words.popFirst() {
       guard let status = Status(rawValue: word), Status.ofTask.contains(status), words.isEmpty else {
         let names = Status.ofTask.map(\.rawValue)
-        return .mistake(.unknownTaskStatus(word, nearest: NameSuggestion.nearest(to: word, in: names)))
+        return session.mistake(.unknownTaskStatus(word, nearest: NameSuggestion.nearest(to: word, in: names)))
       }
       wanted = status
     }
     let list = session.engagement.tasks(wanted, by: role, on: session.day)
-    return SessionReply(WorkListPage(list).page)
+    return SessionReply(WorkListPage(list, in: session.language).page)
   }
 
   static func candidates(after words: [String], in session: Session) -> [SessionCompletion] {

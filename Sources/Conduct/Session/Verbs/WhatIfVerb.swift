@@ -3,11 +3,11 @@ enum WhatIfVerb: SessionVerb {
   static func answer(_ arguments: SessionArguments, in session: inout Session) -> SessionReply {
     guard !arguments.text.isEmpty else {
       session.suppose()
-      return .note(.supposing)
+      return session.note(.supposing)
     }
     let reading = session.engagement.whatIf([arguments.text], on: session.day)
     if let reply = session.mistakes(reading.diagnostics, reading.sources) { return reply }
-    guard let hypothesis = reading.hypothesis else { return .mistake(.notUnderstood) }
-    return SessionReply(HypothesisPage(hypothesis).page)
+    guard let hypothesis = reading.hypothesis else { return session.mistake(.notUnderstood) }
+    return SessionReply(HypothesisPage(hypothesis, in: session.language).page)
   }
 }

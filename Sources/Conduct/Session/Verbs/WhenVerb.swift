@@ -2,13 +2,13 @@
 enum WhenVerb: SessionVerb {
   static func answer(_ arguments: SessionArguments, in session: inout Session) -> SessionReply {
     guard !arguments.text.isEmpty else {
-      return SessionReply(
-        NextChangePage(session.engagement.nextChange(after: session.day), sources: session.sources).page)
+      let change = session.engagement.nextChange(after: session.day)
+      return SessionReply(NextChangePage(change, sources: session.sources, in: session.language).page)
     }
     let reading = session.engagement.nextChange(of: arguments.text, after: session.day)
     if let reply = session.mistakes(reading.diagnostics, reading.sources) { return reply }
-    guard let answer = reading.answer else { return .mistake(.notUnderstood) }
-    return SessionReply(NextChangePage(answer, sources: reading.sources).page)
+    guard let answer = reading.answer else { return session.mistake(.notUnderstood) }
+    return SessionReply(NextChangePage(answer, sources: reading.sources, in: session.language).page)
   }
 
   static func candidates(after words: [String], in session: Session) -> [SessionCompletion] {
