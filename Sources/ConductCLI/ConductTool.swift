@@ -1,21 +1,40 @@
 import ArgumentParser
 
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
 /// The tool `conduct`.
 @main
 struct ConductTool: ParsableCommand {
   /// Runs the command: on the main thread, which has the most room on its stack, unless it works on all cores.
-  @MainActor
-  static func main() async {
+  static func main() {
     do {
       var command = try parseAsRoot()
-      if var parallel = command as? any AsyncParsableCommand {
-        try await parallel.run()
-      } else {
-        try command.run()
-      }
+      if let parallel = command as? any AsyncParsableCommand { runOnAllCores(parallel) }
+      try command.run()
     } catch {
       exit(withError: error)
     }
+  }
+
+  /// Runs a command on the threads of the runtime, and ends with it.
+  ///
+  /// The main thread sleeps meanwhile. If `main` were asynchronous it would end instead, and unwind its stack; for
+  /// that a statically linked binary sorts its tables, which takes longer than a small answer.
+  private static func runOnAllCores(_ command: sending any AsyncParsableCommand) -> Never {
+    Task.detached {
+      do {
+        var command = command
+        try await command.run()
+        exit()
+      } catch {
+        exit(withError: error)
+      }
+    }
+    while true { pause() }
   }
 
   static let configuration = CommandConfiguration(
