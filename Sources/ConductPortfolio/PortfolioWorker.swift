@@ -2,7 +2,8 @@ package import Conduct
 
 /// Answers chunks of rows, one after the other; several workers answer as many chunks at the same time.
 package actor PortfolioWorker {
-  /// How many rows are in memory at a time.
+  /// How many cells are in memory at a time, as long as a block of the evaluator is full: they stay in the cache.
+  private static let batchCells = 1 << 19
   private static let batchRows = 4_096
 
   private let job: PortfolioJob
@@ -20,13 +21,15 @@ package actor PortfolioWorker {
   package init(_ job: PortfolioJob) {
     self.job = job
     evaluator = ColumnEvaluator(job.plan)
-    let batch = RowBatch(job, capacity: Self.batchRows)
+    let block = ColumnEvaluator.standardBlock
+    let rows = Self.batchCells / max(1, job.heading.entries.count) / block * block
+    let batch = RowBatch(job, capacity: min(max(rows, block), Self.batchRows))
     self.batch = batch
     keys = JSONKeys(job.heading)
     state = job.rounds.initial
     let verdicts = job.question.verdicts
     func makeAnswers() -> Answers {
-      Answers(verdicts, capacity: batch.table.capacity, block: ColumnEvaluator.standardBlock)
+      Answers(verdicts, capacity: batch.table.capacity, block: block)
     }
     let answers = makeAnswers()
     self.answers = answers

@@ -76,7 +76,7 @@ struct CellShortcut {
     // An empty line is no row.
     if length == 0, isLast, place.column == 0 { return false }
     let binding = bindings + place.column
-    if binding.pointee.kind != .ignored, length > 0, !isTold(binding, text, word, length, place.row) { return false }
+    if binding.pointee.kind != .ignored, length > 0, !tell(binding, text, word, length, place.row) { return false }
     if let index = binding.pointee.kept {
       guard Self.isPlain(base, place.position, end, last) else { return false }
       kept[index].append(text, length)
@@ -120,8 +120,9 @@ struct CellShortcut {
     return true
   }
 
+  /// Tells what a cell says that is not empty; false where it must be read elsewhere.
   @inline(__always)
-  private func isTold(
+  private func tell(
     _ binding: UnsafePointer<CellBinding>, _ text: UnsafePointer<UInt8>, _ word: UInt64, _ length: Int, _ row: Int
   ) -> Bool {
     let cell: Int64?
