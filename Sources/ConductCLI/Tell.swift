@@ -10,6 +10,7 @@ struct Tell: ParsableCommand {
 
         conduct tell examples/contoso.engagement 'do first_contact' --on 2020-05-12
         conduct tell examples/contoso.engagement 'seats = 800' 'wants_partner = yes'
+        conduct tell examples/contoso.engagement 'complete kickoff' --locale ja-JP
 
       Exit code 1 if a statement was refused.
       """)
@@ -32,10 +33,9 @@ struct Tell: ParsableCommand {
       let date = try EngagementOptions.date(day, of: engagement)
       let telling = engagement.telling(statements.joined(separator: "\n"), on: date)
       PlaybookFinder.showDiagnostics(telling.diagnostics, telling.sources, show)
-      let words = English()
-      for refusal in telling.refused {
-        Console.error("refused: \(refusal.statement)\n  \(words.text(refusal.reason))")
-        Console.error("  to record it all the same: force \(refusal.statement) because \"…\"")
+      let refusals = TellingPage(telling, in: locale.language).page
+      if !refusals.isEmpty {
+        Console.error(refusals.rendered(width: Console.width, color: Console.usesColor(show.color, 2)))
       }
       guard let journal = telling.journal else { throw ExitCode(1) }
       try AtomicFile.write(journal.bytes, to: journal.path)

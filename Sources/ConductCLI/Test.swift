@@ -13,8 +13,10 @@ struct Test: AsyncParsableCommand {
         conduct test rules/fasttrack --coverage --threshold 100
         conduct test rules/fasttrack --mutate
         conduct test rules/fasttrack --explore 1000 --seed 7
+        conduct test rules/fasttrack --locale ja-JP
 
-      A failed expectation is shown with the value of each part, and why it has that value. Coverage counts what the \
+      A failed expectation is shown with the value of each part, and why it has that value, in the language of \
+      --locale; what is for authors is told in English. Coverage counts what the \
       rules can do: conditions yes, no and unknown, tasks required and optional, deadlines kept and broken, and so on. \
       A comment `// uncovered: the reason` on a rule's line, or directly above it, explains what no scenario shows.
 
@@ -57,6 +59,7 @@ struct Test: AsyncParsableCommand {
   @Option(help: "How to write the answer: text, json or junit.")
   var format: ReportFormat = .text
 
+  @OptionGroup var locale: LocaleOptions
   @OptionGroup var show: ShowOptions
 
   /// How a report is written.
@@ -71,6 +74,7 @@ struct Test: AsyncParsableCommand {
       }
       guard format != .junit else { throw ValidationError("--explore is written as text or json") }
     }
+    if locale.locale != nil, format == .junit { throw ValidationError("--format junit is written in English alone") }
     if mutate, format == .junit { throw ValidationError("--mutate is written as text or json") }
     if let threshold {
       guard coverage else { throw ValidationError("--threshold needs --coverage") }
@@ -80,7 +84,7 @@ struct Test: AsyncParsableCommand {
 
   func run() async throws {
     try await reporting {
-      let suite = ScenarioSuite(try PlaybookFinder.playbook(playbook, show), withCoverage: coverage)
+      let suite = ScenarioSuite(try localized(), withCoverage: coverage)
       PlaybookFinder.showDiagnostics(suite.diagnostics, suite.sources, show)
       guard suite.diagnostics.isEmpty else { throw ExitCode(1) }
       let chosen = try chosen(suite)
@@ -90,7 +94,8 @@ struct Test: AsyncParsableCommand {
       let exploration = await exploration(suite)
       switch format {
       case .json:
-        let json = run.json(of: suite, coverage: coverage, changes: changes, exploration: exploration)
+        let json = run.json(
+          of: suite, coverage: coverage, changes: changes, exploration: exploration, in: locale.language)
         Console.print(json.pretty)
       case .junit: Console.print(JUnitReport(run, of: suite).rendered)
       case .text: show(run, coverage, changes, exploration, of: suite)
@@ -105,12 +110,17 @@ struct Test: AsyncParsableCommand {
     }
   }
 
+  /// The playbook, in whose words of the locale a failure is explained.
+  private func localized() throws -> Playbook {
+    try Catalogs.localized(PlaybookFinder.playbook(playbook, show), at: playbook, in: locale.locale, show)
+  }
+
   private func show(
     _ run: TestRun, _ coverage: Coverage?, _ changes: MutationResult?, _ exploration: ExplorationResult?,
     of suite: ScenarioSuite
   ) {
     let (color, width) = (Console.usesColor(show.color), Console.width)
-    Console.print(ScenarioReport(run, of: suite, color: color, width: width).rendered)
+    Console.print(ScenarioReport(run, of: suite, in: locale.language, color: color, width: width).rendered)
     if let coverage {
       Console.print("\n" + CoverageReport(coverage, of: suite, color: color, width: width).rendered)
     }

@@ -69,7 +69,7 @@ struct TranslatedAnswers {
   private static let goals = ["success_workshop is complete", "kickoff", "began_as is unknown"]
 
   private var everything: [Answer] {
-    work + [first, last].flatMap { time($0) + needs($0) + refusals($0) } + Self.goals.map(how)
+    work + [first, last].flatMap { time($0) + reasons($0) + needs($0) + refusals($0) } + Self.goals.map(how)
       + [["seats = 800", "today = 2020-09-01"], ["do quickleads"], ["wants_partner = yes", "enter success_review"]]
       .map(whatIf)
   }
@@ -102,6 +102,23 @@ struct TranslatedAnswers {
       Answer(question: command("next", "", on: day), page: acts.page, json: acts.json),
       Answer(question: command("when", "", on: day), page: change.page, json: change.json),
     ] + parts
+  }
+
+  private func reasons(_ day: CivilDate) -> [Answer] {
+    ["first_contact is overdue", "quickleads is required", "success_workshop is ready"].compactMap { text in
+      let reading = engagement.question(text, on: day)
+      guard let question = reading.question else { return nil }
+      let finding = engagement.why(question, on: day)
+      let missing = engagement.missing(question, on: day)
+      let (sources, words) = (reading.sources, language.phrases)
+      var page = AnswerPage()
+      page.addPage { width, _ in
+        let page = ExplanationPage(finding, sources: sources, words: words, width: width)
+        return [page.sentence, page.tree, page.missing(missing)].joined(separator: "\n")
+      }
+      let json = ExplanationPage(finding, sources: sources, words: words).json
+      return Answer(question: command("why", text, on: day), page: page, json: json)
+    }
   }
 
   private func needs(_ day: CivilDate) -> [Answer] {

@@ -9,6 +9,8 @@ extension Chinese: QuestionPhrasebook {
     case .notBefore(let date): "不早于\(text(date))；查找到此为止"
     case .wouldBeRefused(let statement, let reason): "`\(statement)` 会被拒绝：\(text(reason))"
     case .wouldBeAccepted(let statement): "`\(statement)` 会被接受"
+    case .wasRefused(let statement): "被拒绝：\(statement)"
+    case .force(let statement): "若仍要记录：force \(statement) because \"…\""
     case .noOptions: "目前没有可做的事"
     case .notYet: "目前还不能做"
     case .dueOn(let date): date.map { "期限\(text($0))" } ?? ""

@@ -8,6 +8,8 @@ extension English: QuestionPhrasebook {
     case .notBefore(let date): "not before \(text(date)); the search ended there"
     case .wouldBeRefused(let statement, let reason): "`\(statement)` would be refused: \(text(reason))"
     case .wouldBeAccepted(let statement): "`\(statement)` would be accepted"
+    case .wasRefused(let statement): "refused: \(statement)"
+    case .force(let statement): "to record it all the same: force \(statement) because \"…\""
     case .noOptions: "nothing can be done now"
     case .notYet: "Not yet"
     case .dueOn(let date): date.map { "due \(text($0))" } ?? ""

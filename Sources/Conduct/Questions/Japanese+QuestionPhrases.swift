@@ -9,6 +9,8 @@ extension Japanese: QuestionPhrasebook {
     case .notBefore(let date): "\(text(date))より前には変わりません（検索はここまで）"
     case .wouldBeRefused(let statement, let reason): "`\(statement)` は拒否されます: \(text(reason))"
     case .wouldBeAccepted(let statement): "`\(statement)` は受け付けられます"
+    case .wasRefused(let statement): "拒否されました: \(statement)"
+    case .force(let statement): "それでも記録するには: force \(statement) because \"…\""
     case .noOptions: "今できることはありません"
     case .notYet: "まだできないこと"
     case .dueOn(let date): date.map { "期限 \(text($0))" } ?? ""

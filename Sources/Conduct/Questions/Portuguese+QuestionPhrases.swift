@@ -9,6 +9,8 @@ extension Portuguese: QuestionPhrasebook {
     case .notBefore(let date): "não antes de \(text(date)); a busca parou aí"
     case .wouldBeRefused(let statement, let reason): "`\(statement)` seria recusado: \(text(reason))"
     case .wouldBeAccepted(let statement): "`\(statement)` seria aceito"
+    case .wasRefused(let statement): "recusado: \(statement)"
+    case .force(let statement): "para registrar mesmo assim: force \(statement) because \"…\""
     case .noOptions: "não há nada que possa ser feito agora"
     case .notYet: "Ainda não é possível"
     case .dueOn(let date): date.map { "prazo \(text($0))" } ?? ""

@@ -38,6 +38,10 @@ enum QuestionPhrase: Sendable {
   // Refusals
   /// The heading of what is missing for a statement to be accepted; how many sets there are.
   case acceptedWith(sets: Int)
+  /// A statement was refused, before the reason.
+  case wasRefused(String)
+  /// How a statement is recorded all the same.
+  case force(String)
   /// A statement breaks no rule.
   case wouldBeAccepted(String)
 

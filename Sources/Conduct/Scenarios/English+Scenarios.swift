@@ -1,4 +1,4 @@
-extension English {
+extension English: ScenarioPhrasebook {
   /// Returns what went wrong in a scenario, as a heading and notes.
   public func text(_ failure: ScenarioFailure) -> (heading: String, notes: [String]) {
     let day = text(StatusPhrase.day(failure.date))

@@ -5,13 +5,16 @@ public struct ScenarioReport: Sendable {
   private let renderer: DiagnosticRenderer
   private let color: Bool
   private let width: Int
-  private let words = English()
+  private let words: any ScenarioPhrasebook
 
   /// How many failures of one scenario are shown; the first ones bring about the others.
   static let maximumFailures = 5
 
   /// Creates the report of a test run.
-  public init(_ run: TestRun, of suite: ScenarioSuite, color: Bool = false, width: Int = 100) {
+  public init(
+    _ run: TestRun, of suite: ScenarioSuite, in language: Language = .english, color: Bool = false, width: Int = 100
+  ) {
+    words = language.scenarioPhrases
     self.run = run
     self.suite = suite
     self.color = color

@@ -2,12 +2,13 @@ extension TestRun {
   /// Returns the run as JSON; see the schema `test.schema.json`.
   public func json(
     of suite: ScenarioSuite, coverage: Coverage? = nil, changes: MutationResult? = nil,
-    exploration: ExplorationResult? = nil
+    exploration: ExplorationResult? = nil, in language: Language = .english
   ) -> JSONValue {
     let places = Places(suite.sources)
+    let words = language.scenarioPhrases
     var members: [JSONValue.Member] = [
       .init("playbook", .text(suite.playbook.name)), .init("passed", .bool(passed)), .init("summary", summary),
-      .init("scenarios", .array(results.map { json($0, suite, places) })),
+      .init("scenarios", .array(results.map { json($0, suite, places, words) })),
       .init("invariants", .array(invariants.map { json($0, places) })),
     ]
     if let coverage { members.append(.init("coverage", coverage.json(of: suite))) }
@@ -24,17 +25,20 @@ extension TestRun {
     ]
   }
 
-  private func json(_ result: ScenarioResult, _ suite: ScenarioSuite, _ places: Places) -> JSONValue {
+  private func json(
+    _ result: ScenarioResult, _ suite: ScenarioSuite, _ places: Places, _ words: any ScenarioPhrasebook
+  ) -> JSONValue {
     let (file, line) = places.place(result.span)
     return [
       "title": .text(result.title), "file": .text(file), "line": .integer(line), "passed": .bool(result.passed),
       "expectations": .integer(result.expectations), "states": .integer(result.states),
-      "failures": .array(result.failures.map { json($0, suite, places) }),
+      "failures": .array(result.failures.map { json($0, suite, places, words) }),
     ]
   }
 
-  private func json(_ failure: ScenarioFailure, _ suite: ScenarioSuite, _ places: Places) -> JSONValue {
-    let words = English()
+  private func json(
+    _ failure: ScenarioFailure, _ suite: ScenarioSuite, _ places: Places, _ words: any ScenarioPhrasebook
+  ) -> JSONValue {
     let (file, line) = places.place(failure.span)
     let (heading, notes) = words.text(failure)
     let parts = failure.kind.parts.map { part -> JSONValue in

@@ -9,7 +9,7 @@ extension Chinese {
     case .quietChanges(let count): "眼前的事项没有改变；尚未展开的流程中有 \(count) 项改变，见 `changes`"
     case .waitsFor: "等待"
     case .needs: "取决于"
-    case .refused, .force, .dayGoesBack, .goBackInstead: refusal(phrase)
+    case .refused, .dayGoesBack, .goBackInstead: refusal(phrase)
     case .notUnderstood, .saysNothing, .noDay, .dayUnknown, .noNumber, .noDistance, .usage, .verbAlone, .noFileName,
       .noScenarioTitle, .fileIsTaken, .cannotEdit, .notInTranscript:
       mistake(phrase)
@@ -56,7 +56,6 @@ extension Chinese {
   private func refusal(_ phrase: SessionPhrase) -> String {
     switch phrase {
     case .refused(let reason): "被拒绝：\(reason)"
-    case .force(let statement): "若仍要记录：force \(statement) because \"…\""
     case .dayGoesBack(let date): "被拒绝：\(text(date))已有记录，日期不能倒退"
     default: "`undo` 和 `go` 可回到先前的状态"
     }

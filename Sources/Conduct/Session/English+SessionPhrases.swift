@@ -9,7 +9,7 @@ extension English {
     case .quietChanges(let count):
       "nothing at hand changes; \(count) waiting \(count == 1 ? "verdict does" : "verdicts do"), see `changes`"
     case .needs: "depends on"
-    case .refused, .force, .dayGoesBack, .goBackInstead: refusal(phrase)
+    case .refused, .dayGoesBack, .goBackInstead: refusal(phrase)
     case .notUnderstood, .saysNothing, .noDay, .dayUnknown, .noNumber, .noDistance, .noStateName, .nameIsTaken,
       .unknownState, .unknownRole, .unknownTaskStatus, .nothingIsCalled, .usage, .verbAlone, .misspelled, .noFileName,
       .noScenarioTitle, .fileIsTaken,
@@ -61,7 +61,6 @@ extension English {
   private func refusal(_ phrase: SessionPhrase) -> String {
     switch phrase {
     case .refused(let reason): "refused: \(reason)"
-    case .force(let statement): "to record it all the same: force \(statement) because \"…\""
     case .dayGoesBack(let date): "refused: something is recorded on \(text(date)), and days never go back"
     default: "`undo` and `go` lead back to earlier states"
     }

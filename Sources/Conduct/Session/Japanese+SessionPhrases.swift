@@ -10,7 +10,7 @@ extension Japanese {
       "当面の判定は変わりません。まだ動きのないプロセスで \(count) 件変わります（`changes` で表示）"
     case .waitsFor: "待っているもの"
     case .needs: "次による"
-    case .refused, .force, .dayGoesBack, .goBackInstead: refusal(phrase)
+    case .refused, .dayGoesBack, .goBackInstead: refusal(phrase)
     case .notUnderstood, .saysNothing, .noDay, .dayUnknown, .noNumber, .noDistance, .usage, .verbAlone, .noFileName,
       .noScenarioTitle, .fileIsTaken, .cannotEdit, .notInTranscript:
       mistake(phrase)
@@ -58,7 +58,6 @@ extension Japanese {
   private func refusal(_ phrase: SessionPhrase) -> String {
     switch phrase {
     case .refused(let reason): "拒否されました: \(reason)"
-    case .force(let statement): "それでも記録するには: force \(statement) because \"…\""
     case .dayGoesBack(let date): "拒否されました: \(text(date))に記録があり、日付は戻せません"
     default: "`undo` と `go` で前の状態に戻れます"
     }

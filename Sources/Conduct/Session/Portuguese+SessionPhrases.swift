@@ -11,7 +11,7 @@ extension Portuguese {
       "nada do que está em andamento muda; mudam \(count) itens em processos à espera, veja `changes`"
     case .waitsFor: "aguarda"
     case .needs: "depende de"
-    case .refused, .force, .dayGoesBack, .goBackInstead: refusal(phrase)
+    case .refused, .dayGoesBack, .goBackInstead: refusal(phrase)
     case .notUnderstood, .saysNothing, .noDay, .dayUnknown, .noNumber, .noDistance, .usage, .verbAlone, .noFileName,
       .noScenarioTitle, .fileIsTaken, .cannotEdit, .notInTranscript:
       mistake(phrase)
@@ -59,7 +59,6 @@ extension Portuguese {
   private func refusal(_ phrase: SessionPhrase) -> String {
     switch phrase {
     case .refused(let reason): "recusado: \(reason)"
-    case .force(let statement): "para registrar mesmo assim: force \(statement) because \"…\""
     case .dayGoesBack(let date): "recusado: há um registro em \(text(date)), e os dias nunca voltam"
     default: "`undo` e `go` levam a estados anteriores"
     }

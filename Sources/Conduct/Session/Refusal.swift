@@ -24,7 +24,7 @@ struct Refusal {
     page.addRow(.refused, words.text(SessionPhrase.refused(words.text(reason.withoutNames))))
     addReason(to: &page, words)
     if isForceable {
-      page.addNote(.force(StatementText.text(action.change)), words)
+      page.addText(words.text(QuestionPhrase.force(StatementText.text(action.change))))
     }
     return page
   }

@@ -16,8 +16,6 @@ enum SessionPhrase: Sendable {
   // Refusals
   /// With the reason, as half a sentence.
   case refused(String)
-  /// How a statement is recorded all the same.
-  case force(String)
   /// Before what a blocked task waits for.
   case waitsFor
   case dayGoesBack(CivilDate)

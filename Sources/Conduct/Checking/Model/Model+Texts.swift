@@ -68,19 +68,16 @@ extension Model {
   private mutating func replaceTexts(ofProcess index: Int, _ replacer: inout TextReplacer) {
     let name = processes[index].identity.name
     replacer.identity(&processes[index].identity, name)
+    replacer.rules(&processes[index].triggered, name)
     for position in processes[index].goals.indices {
       let goal = processes[index].goals[position]
       processes[index].goals[position].text = replacer.body(name + "/goal", goal.text, goal.span)
     }
     for milestone in milestones.indices where milestones[milestone].process == index {
-      replacer.identity(&milestones[milestone].identity, name + "." + milestones[milestone].identity.name)
+      replacer.milestone(&milestones[milestone], name + "." + milestones[milestone].identity.name)
     }
-    for step in processes[index].steps {
-      replacer.identity(&steps[step].identity, name + "." + steps[step].identity.name)
-    }
-    for task in processes[index].tasks {
-      replacer.identity(&tasks[task].identity, name + "." + tasks[task].identity.name)
-    }
+    for step in processes[index].steps { replacer.step(&steps[step], name + "." + steps[step].identity.name) }
+    for task in processes[index].tasks { replacer.task(&tasks[task], name + "." + tasks[task].identity.name) }
     for position in processes[index].advice.indices {
       replacer.advice(&processes[index].advice[position], name)
     }
@@ -127,6 +124,45 @@ private struct TextReplacer {
     title(&identity.title, name, identity.span)
     citations(&identity.citations, name)
   }
+
+  // MARK: - Things and their clauses
+
+  func milestone(_ entry: inout Model.MilestoneEntry, _ name: String) {
+    identity(&entry.identity, name)
+    rules(&entry.met, name)
+    rules(&entry.waived, name)
+    rules(&entry.roles, name)
+  }
+
+  func step(_ entry: inout Model.Step, _ name: String) {
+    identity(&entry.identity, name)
+    rules(&entry.roles, name)
+    rules(&entry.gates, name)
+  }
+
+  func task(_ entry: inout Model.TaskEntry, _ name: String) {
+    identity(&entry.identity, name)
+    rules(&entry.modalities, name)
+    rules(&entry.waived, name)
+    rules(&entry.due, name)
+    rules(&entry.aim, name)
+    rules(&entry.roles, name)
+    rules(&entry.gates, name)
+    if var repetition = entry.repetition {
+      citations(&repetition.citations, name)
+      entry.repetition = repetition
+    }
+  }
+
+  func rules<Content>(_ rules: inout [Model.Rule<Content>], _ name: String) {
+    for index in rules.indices { citations(&rules[index].citations, name) }
+  }
+
+  func rules(_ rules: inout [Model.ConditionRule], _ name: String) {
+    for index in rules.indices { citations(&rules[index].citations, name) }
+  }
+
+  // MARK: - Clauses
 
   func advice(_ entry: inout Model.AdviceEntry, _ name: String) {
     entry.text = body(name + "/" + entry.kind.rawValue, entry.text, entry.span)
