@@ -7,9 +7,9 @@ extension Portuguese {
     let rests = reasons.isEmpty ? "qualquer que seja a informação" : because(reasons, more: more)
     let denied = "não por causa de `\(reason)`"
     switch truth {
-    case .yes: return "`\(condition)` vale em \(day), mas \(rests), \(denied)"
-    case .no: return "`\(condition)` vale em \(day), mas \(denied), que não vale: vale \(rests)"
-    case .unknown: return "`\(condition)` vale em \(day), mas \(denied), do que não se sabe: vale \(rests)"
+    case .yes: return "`\(condition)` vale (\(day)), mas \(rests), \(denied)"
+    case .no: return "`\(condition)` vale (\(day)), mas \(denied), que não vale: vale \(rests)"
+    case .unknown: return "`\(condition)` vale (\(day)), mas \(denied), do que não se sabe: vale \(rests)"
     }
   }
 }

@@ -13,10 +13,10 @@ extension Japanese: ScenarioPhrasebook {
     case .list(let status, let missing, let unexpected): return (heading(status, missing, unexpected, day), [])
     case .violation(let statement, let reason):
       let help = "この違反を扱うシナリオなら、`force \(statement) because \"…\"` と書いてください。"
-      return ("`\(statement)` は\(day)の規則に反します: \(text(reason))", [help])
+      return ("\(day)、`\(statement)` は規則に反します: \(text(reason))", [help])
     case .invariant(let name, let title, let statement, _):
       let named = title.map { "「\($0)」（\(name)）" } ?? " `\(name)` "
-      let after = statement.map { " `\($0)` の後" } ?? ""
+      let after = statement.map { "、`\($0)` の後" } ?? ""
       return ("\(day)\(after)、不変条件\(named)が成り立ちません", [])
     }
   }

@@ -22,6 +22,13 @@ import Testing
     try Recording.expect(report.rendered + "\n", is: "scenarios/move.txt")
   }
 
+  @Test(arguments: Language.allCases.filter { $0 != .english })
+  func `a failure is explained in the reader's language`(language: Language) throws {
+    let suite = try suite()
+    let report = ScenarioReport(run(suite), of: suite, in: language)
+    try Recording.expect(report.rendered + "\n", is: "scenarios/move.\(language.rawValue).txt")
+  }
+
   @Test func `every kind of failure occurs in the recorded report`() throws {
     let kinds = Set(run(try suite()).results.flatMap(\.failures).map(\.kind.name))
     #expect(kinds == ["expectation", "reason", "not-refused", "list", "violation", "invariant"])
