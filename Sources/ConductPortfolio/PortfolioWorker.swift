@@ -2,9 +2,10 @@ package import Conduct
 
 /// Answers chunks of rows, one after the other; several workers answer as many chunks at the same time.
 package actor PortfolioWorker {
-  /// How many cells are in memory at a time, as long as a block of the evaluator is full: they stay in the cache.
+  /// How many cells are in memory at a time, as long as there are rows enough: they stay in the cache.
   private static let batchCells = 1 << 19
   private static let batchRows = 4_096
+  private static let fewestRows = 1_024
 
   private let job: PortfolioJob
   private let evaluator: ColumnEvaluator
@@ -20,10 +21,11 @@ package actor PortfolioWorker {
   /// Makes the buffers for a job.
   package init(_ job: PortfolioJob) {
     self.job = job
-    evaluator = ColumnEvaluator(job.plan)
-    let block = ColumnEvaluator.standardBlock
-    let rows = Self.batchCells / max(1, job.heading.entries.count) / block * block
-    let batch = RowBatch(job, capacity: min(max(rows, block), Self.batchRows))
+    // A batch is one block.
+    let rows = Self.batchCells / max(1, job.heading.entries.count)
+    let block = min(max(rows / 64 * 64, Self.fewestRows), Self.batchRows)
+    evaluator = ColumnEvaluator(job.plan, block: block)
+    let batch = RowBatch(job, capacity: block)
     self.batch = batch
     keys = JSONKeys(job.heading)
     state = job.rounds.initial

@@ -1,4 +1,5 @@
 import ConductGenerators
+import Foundation
 import Testing
 
 @testable import Conduct
@@ -9,11 +10,16 @@ import Testing
   static let batches = Array(0..<8)
   static let perBatch = max(1, Settings.playbooks / batches.count)
 
-  /// The verdicts of every root of a graph in which the two ways of computing differ.
-  private func differences(_ playbook: Playbook, _ states: [[Int64]]) -> [String] {
+  /// What a playbook's roots need.
+  private func program(_ playbook: Playbook) -> (program: RuleProgram, roots: [Int32]) {
     var roots: [Int32] = []
     playbook.graph.roots.forEach { if $0 >= 0 { roots.append($0) } }
-    let program = RuleProgram(playbook.graph, roots: roots)
+    return (RuleProgram(playbook.graph, roots: roots), roots)
+  }
+
+  /// The verdicts of every root of a graph in which the two ways of computing differ.
+  private func differences(_ playbook: Playbook, _ states: [[Int64]]) -> [String] {
+    let (program, roots) = program(playbook)
     let evaluator = ColumnEvaluator(ColumnPlan(program), block: 192)
     let table = ColumnTable(evaluator.plan, capacity: states.count)
     table.count = states.count
@@ -25,7 +31,9 @@ import Testing
         one.run(states[row])
         for (position, root) in roots.enumerated() {
           let (own, other) = (verdicts.cell(position, row: row - rows.lowerBound), one.cell(Int(root)))
-          guard own != other else { continue }
+          let isTruth = evaluator.plan.rootIsTruth[position]
+          let expanded = isTruth ? own : verdicts.cells(position)[row - rows.lowerBound]
+          guard own != other || expanded != other else { continue }
           let operation = playbook.graph.operation(of: Int(root))
           found.append("row \(row), node \(root) (\(operation)): columns \(own), evaluator \(other)")
           break
@@ -53,6 +61,17 @@ import Testing
     let playbook = try ShippedPlaybook.read(name)
     var random = StateSource(seed: 1)
     let differences = differences(playbook, random.states(Settings.engagements, playbook))
+    #expect(differences.isEmpty, "\(differences.joined(separator: "\n"))")
+  }
+
+  @Test func `choices between constants are kept as planes, and agree where conditions are unknown`() throws {
+    let path = ShippedPlaybook.root.appending(path: "Tests/Benchmarks/portfolio/rules/kickoff.conduct")
+    let file = SourceFile(path: "kickoff.conduct", bytes: Array(try Data(contentsOf: path)))
+    let playbook = try #require(CheckedPlaybook(files: [file], withLints: false).playbook)
+    let plan = ColumnPlan(program(playbook).program)
+    #expect(plan.sliced > 0)
+    var random = StateSource(seed: 2)
+    let differences = differences(playbook, random.states(1_000, playbook))
     #expect(differences.isEmpty, "\(differences.joined(separator: "\n"))")
   }
 }

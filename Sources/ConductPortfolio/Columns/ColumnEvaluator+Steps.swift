@@ -5,7 +5,7 @@ import Conduct
 /// What works on truths alone works on the planes; arithmetic, days and the rarer choices go lane by lane through the
 /// evaluator's own pass.
 extension ColumnEvaluator {
-  func run(_ step: ColumnPlan.Step) {
+  func run(_ step: ColumnSteps.Step) {
     switch step.operation {
     case .and: connect(step, isAnd: true)
     case .or: connect(step, isAnd: false)
@@ -20,7 +20,7 @@ extension ColumnEvaluator {
       decide(step) { source.known[$0] }
     case .happened: findHappened(step)
     case .tableTruth: readTable(step)
-    case .select: select(step)
+    case .select: if case .sliced = step.result { selectDigits(step) } else { select(step) }
     case .scale: scale(step)
     case .multiply where multiplyByConstant(step): break
     case .atLeast, .fewer: goThroughLanes(step, isTruth: true)
@@ -31,11 +31,11 @@ extension ColumnEvaluator {
     }
   }
 
-  private func result(_ step: ColumnPlan.Step) -> Truths { truths(ColumnPlan.Source(place: step.result)) }
+  private func result(_ step: ColumnSteps.Step) -> Truths { truths(ColumnPlan.Source(place: step.result)) }
 
   /// A truth that is always known.
   @inline(__always)
-  private func decide(_ step: ColumnPlan.Step, _ yes: (Int) -> UInt64) {
+  private func decide(_ step: ColumnSteps.Step, _ yes: (Int) -> UInt64) {
     let result = result(step)
     for word in 0..<words {
       let bits = yes(word)
@@ -45,7 +45,7 @@ extension ColumnEvaluator {
   }
 
   /// A strong Kleene *and*: yes where all are yes, no where one is no; an *or* the other way round.
-  private func connect(_ step: ColumnPlan.Step, isAnd: Bool) {
+  private func connect(_ step: ColumnSteps.Step, isAnd: Bool) {
     let result = result(step)
     let (all, any) = isAnd ? (result.yes, result.no) : (result.no, result.yes)
     func planes(_ source: ColumnPlan.Source) -> (all: BitPlane.Plane, any: BitPlane.Plane) {
@@ -62,8 +62,8 @@ extension ColumnEvaluator {
       all[word] = first.all[word] & second.all[word] & third.all[word]
       any[word] = first.any[word] | second.any[word] | third.any[word]
     }
-    for source in step.sources.dropFirst(3) {
-      let next = planes(source)
+    for position in step.sources.indices.dropFirst(3) {
+      let next = planes(step.sources[position])
       BitPlane.and(all, next.all, all, words: words)
       BitPlane.or(any, next.any, any, words: words)
     }
@@ -71,7 +71,7 @@ extension ColumnEvaluator {
 
   /// A comparison of two values: known where both are.
   @inline(__always)
-  private func compare(_ step: ColumnPlan.Step, _ relation: (Int64, Int64) -> Bool) {
+  private func compare(_ step: ColumnSteps.Step, _ relation: (Int64, Int64) -> Bool) {
     let (left, right) = (values(step.sources[0].place), values(step.sources[1].place))
     let result = result(step)
     let (leftCells, rightCells) = (left.cells, right.cells)
@@ -88,11 +88,11 @@ extension ColumnEvaluator {
     }
   }
 
-  private func findInSet(_ step: ColumnPlan.Step) {
+  private func findInSet(_ step: ColumnSteps.Step) {
     let source = values(step.sources[0].place)
     let cells = source.cells
     let result = result(step)
-    let ranges = plan.program.ranges(ofValueSet: step.immediate)
+    let ranges = step.ranges
     if ranges.count == 1, let range = ranges.first {
       let low = range.lowerBound
       let width = UInt64(bitPattern: range.upperBound &- low)
@@ -106,7 +106,7 @@ extension ColumnEvaluator {
     settle(result, known: source.known, source.known)
   }
 
-  private func findHappened(_ step: ColumnPlan.Step) {
+  private func findHappened(_ step: ColumnSteps.Step) {
     let source = values(step.sources[0].place)
     let cells = source.cells
     let result = result(step)
@@ -115,7 +115,7 @@ extension ColumnEvaluator {
   }
 
   /// The truth on which all rows that are not excluded agree, of which there must be one.
-  private func readTable(_ step: ColumnPlan.Step) {
+  private func readTable(_ step: ColumnSteps.Step) {
     let result = result(step)
     let rows = stride(from: 0, to: step.sources.count, by: 2).map { position in
       (condition: truths(step.sources[position]), value: truths(step.sources[position + 1]))
@@ -134,7 +134,7 @@ extension ColumnEvaluator {
   }
 
   /// `if c then a else b` of values: where the condition is open, the value on which both agree.
-  private func select(_ step: ColumnPlan.Step) {
+  private func select(_ step: ColumnSteps.Step) {
     let condition = truths(step.sources[0])
     let (then, otherwise) = (values(step.sources[1].place), values(step.sources[2].place))
     let result = values(step.result)
@@ -151,13 +151,32 @@ extension ColumnEvaluator {
     findKnown(result)
   }
 
+  /// The same of constants: each digit by itself; where the condition is open, only if all digits agree.
+  private func selectDigits(_ step: ColumnSteps.Step) {
+    let condition = truths(step.sources[0])
+    let (then, otherwise) = (digits(step.sources[1].place), digits(step.sources[2].place))
+    let result = digits(step.result)
+    for word in 0..<words {
+      let (yes, no) = (condition.yes[word], condition.no[word])
+      var agreed = ~(yes | no)
+      for plane in 0..<SlicedChoices.planes {
+        let place = plane * blockWords + word
+        agreed &= ~(then[place] ^ otherwise[place])
+      }
+      for plane in 0..<SlicedChoices.planes {
+        let place = plane * blockWords + word
+        result[place] = (yes | agreed) & then[place] | no & otherwise[place]
+      }
+    }
+  }
+
   /// A count as ten-thousandths; no count is so large that this could not be told.
-  private func scale(_ step: ColumnPlan.Step) {
+  private func scale(_ step: ColumnSteps.Step) {
     scale(values(step.sources[0].place), by: 10_000, limit: Cell.limit * 10_000, into: values(step.result))
   }
 
   /// A product with a constant, where it is no rounded one; false otherwise.
-  private func multiplyByConstant(_ step: ColumnPlan.Step) -> Bool {
+  private func multiplyByConstant(_ step: ColumnSteps.Step) -> Bool {
     guard step.immediate == 0 || step.immediate == 1 else { return false }
     for (constant, other) in [(0, 1), (1, 0)] {
       guard case .constant(let index) = step.sources[constant].place else { continue }
@@ -173,11 +192,16 @@ extension ColumnEvaluator {
   /// Multiplies by a factor that is not 0; what grows beyond the limit is unknown.
   private func scale(_ source: Values, by factor: Int64, limit: Int64, into result: Values) {
     let bound = limit / Int64(factor.magnitude)
+    let (cells, products) = (source.cells, result.cells)
+    var unknown = 0
     for lane in 0..<(words << 6) {
-      let cell = source.cells[lane]
-      result.cells[lane] = cell >= -bound && cell <= bound ? cell &* factor : Cell.unknown
+      let isWithin = cells[lane] >= -bound && cells[lane] <= bound
+      products[lane] = isWithin ? cells[lane] &* factor : Cell.unknown
+      unknown &+= isWithin ? 0 : 1
     }
-    findKnown(result)
+    // Mostly nothing grows too large, and what was known still is.
+    for word in 0..<words { unknown &-= (~source.known[word]).nonzeroBitCount }
+    if unknown == 0 { result.known.update(from: source.known, count: words) } else { findKnown(result) }
   }
 
   private func findKnown(_ result: Values) {
@@ -186,7 +210,7 @@ extension ColumnEvaluator {
   }
 
   /// Any other operation, an engagement at a time, as the evaluator does it.
-  private func goThroughLanes(_ step: ColumnPlan.Step, isTruth: Bool) {
+  private func goThroughLanes(_ step: ColumnSteps.Step, isTruth: Bool) {
     let sources = step.sources.enumerated().map { lanes($1, isTruth: step.isTruth[$0], $0) }
     guard isTruth else {
       let result = values(step.result)

@@ -14,6 +14,8 @@ package struct ColumnPlan: Sendable {
     case constant(Int)
     case truth(Int)
     case value(Int)
+    /// A choice between a few constants, as planes; see `SlicedChoices`.
+    case sliced(Int)
   }
 
   /// What a kernel reads: a column, perhaps with yes and no changing places.
@@ -39,6 +41,7 @@ package struct ColumnPlan: Sendable {
   /// How many truth and value registers are in use at one time at most.
   let truths: Int
   let values: Int
+  let sliced: Int
   /// Where the verdicts stand once all steps have run, in the order in which they were asked for.
   let roots: [Source]
   /// Whether each verdict is a truth.
@@ -56,6 +59,7 @@ package struct ColumnPlan: Sendable {
     constants = compiler.constants
     truths = compiler.truthCount
     values = compiler.valueCount
+    sliced = compiler.slicedCount
     roots = program.roots.map { compiler.sources[$0] }
     rootIsTruth = program.roots.map(program.isTruth)
     slots = program.slots
@@ -70,12 +74,15 @@ private struct PlanCompiler {
   private(set) var constants: [Int64] = []
   private(set) var truthCount = 0
   private(set) var valueCount = 0
+  private(set) var slicedCount = 0
   /// Where the column of each node stands.
   private(set) var sources: [ColumnPlan.Source]
   private var constantIndices: [Int64: Int] = [:]
   private var truthSlots: Set<Int> = []
   private var freeTruths: [Int] = []
   private var freeValues: [Int] = []
+  private var freeSliced: [Int] = []
+  private let choices: SlicedChoices
   /// How many readers of each node have not run yet; a denial passes its readers on.
   private var readers: [Int]
   /// The node that computes what a node stands for, behind denials.
@@ -83,6 +90,7 @@ private struct PlanCompiler {
 
   init(_ program: RuleProgram) {
     self.program = program
+    choices = SlicedChoices(program)
     sources = Array(repeating: ColumnPlan.Source(place: .constant(0)), count: program.count)
     readers = Array(repeating: 0, count: program.count)
     origin = Array(0..<program.count)
@@ -104,7 +112,6 @@ private struct PlanCompiler {
   func slotIsTruth(_ slots: [Int]) -> [Bool] { slots.map(truthSlots.contains) }
 
   private mutating func place(_ node: Int, _ operation: Operation) {
-    let isTruth = program.isTruth(node)
     let immediate = program.immediate(node)
     switch operation {
     case .constant:
@@ -113,14 +120,14 @@ private struct PlanCompiler {
       constantIndices[immediate] = index
       sources[node] = ColumnPlan.Source(place: .constant(index))
     case .slot:
-      if isTruth { truthSlots.insert(Int(immediate)) }
+      if program.isTruth(node) { truthSlots.insert(Int(immediate)) }
       sources[node] = ColumnPlan.Source(place: .slot(Int(immediate)))
     case .not:
       let denied = sources[program.operands(node)[0]]
       sources[node] = ColumnPlan.Source(place: denied.place, isDenied: !denied.isDenied)
     default:
       let operands = program.operands(node)
-      let result = isTruth ? ColumnPlan.Place.truth(takeTruth()) : .value(takeValue())
+      let result = takeRegister(node)
       steps.append(
         ColumnPlan.Step(
           operation: operation, immediate: immediate, sources: operands.map { sources[$0] },
@@ -136,19 +143,20 @@ private struct PlanCompiler {
     switch sources[node].place {
     case .truth(let register): freeTruths.append(register)
     case .value(let register): freeValues.append(register)
+    case .sliced(let register): freeSliced.append(register)
     case .slot, .constant: break
     }
   }
 
-  private mutating func takeTruth() -> Int {
-    if let free = freeTruths.popLast() { return free }
-    truthCount += 1
-    return truthCount - 1
+  private mutating func takeRegister(_ node: Int) -> ColumnPlan.Place {
+    if program.isTruth(node) { return .truth(Self.take(&freeTruths, &truthCount)) }
+    if choices.isSliced[node] { return .sliced(Self.take(&freeSliced, &slicedCount)) }
+    return .value(Self.take(&freeValues, &valueCount))
   }
 
-  private mutating func takeValue() -> Int {
-    if let free = freeValues.popLast() { return free }
-    valueCount += 1
-    return valueCount - 1
+  private static func take(_ free: inout [Int], _ count: inout Int) -> Int {
+    if let register = free.popLast() { return register }
+    count += 1
+    return count - 1
   }
 }

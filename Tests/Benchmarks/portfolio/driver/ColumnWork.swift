@@ -10,6 +10,8 @@ final class ColumnWork {
   private let keepsPlanes: Bool
   private let planes: UnsafeMutablePointer<UInt64>
   private let planeCount: Int
+  /// The roots that are truths; the planes of the others, which are values, stay empty.
+  private let truths: [Int]
 
   init(_ work: SharedWork, _ data: SharedData, keepsPlanes: Bool) {
     self.work = work
@@ -27,6 +29,7 @@ final class ColumnWork {
     }
     answers = PortfolioAnswers(work.question, capacity: keepsPlanes ? 64 : table.capacity, block: evaluator.block)
     planeCount = work.question.program.roots.count
+    truths = plan.rootIsTruth.indices.filter { plan.rootIsTruth[$0] }
     let words = keepsPlanes ? planeCount * 2 * table.capacity / 64 : 1
     planes = UnsafeMutablePointer<UInt64>.allocate(capacity: words)
     planes.initialize(repeating: 0, count: words)
@@ -43,7 +46,7 @@ final class ColumnWork {
   /// Keeps the planes of all roots, yes and no, block by block.
   private func copy(_ rows: Range<Int>, _ verdicts: BlockVerdicts) {
     var target = planes + rows.lowerBound / 64 * planeCount * 2
-    for root in 0..<planeCount where evaluator.plan.rootIsTruth[root] {
+    for root in truths {
       let truths = verdicts.planes(root)
       target.update(from: truths.yes, count: verdicts.words)
       (target + verdicts.words).update(from: truths.no, count: verdicts.words)
