@@ -67,7 +67,7 @@ extension Model {
 
   /// Inputs or outcomes that stand side by side: all of them are asked for, or any one.
   struct MilestoneGroup: Sendable {
-    let any: Bool
+    var any: Bool
     let members: [Int]
     /// Applicability of the group `any of` itself, by the groups around it.
     let span: Span
@@ -108,7 +108,7 @@ extension Model {
   struct MilestoneEntry: Sendable {
     var identity: Identity
     let kind: Milestone.Kind
-    let optional: Bool
+    var optional: Bool
     let process: Int
     let parent: Parent
     var applicability = Applicability()
@@ -153,7 +153,7 @@ extension Model {
 
   struct TaskEntry: Sendable {
     var identity: Identity
-    let modality: Modality
+    var modality: Modality
     let process: Int
     let step: Int?
     var applicability = Applicability()

@@ -25,7 +25,7 @@ extension English {
     switch kind {
     case .threshold: "numbers, shares, days and grades by one step"
     case .comparison: "`>=` to `>`, and the like"
-    case .connective: "`and` to `or`, and back"
+    case .connective: "`and` to `or`, `any of` to all of it, and back"
     case .quantifier: "`every` to `some`, and the like"
     case .dropped: "conditions left out"
     case .negated: "conditions turned round"
@@ -35,6 +35,7 @@ extension English {
     case .applicability: "applicability left out"
     case .gate: "gates left out"
     case .row: "rows of decision tables"
+    case .omitted: "inputs left out as a whole"
     }
   }
 

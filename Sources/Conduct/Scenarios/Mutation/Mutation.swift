@@ -26,6 +26,8 @@ public struct Mutation: Sendable {
     case gate
     /// A row of a decision table gives another value, or is left out.
     case row
+    /// An input is left out.
+    case omitted
   }
 
   /// What is changed.

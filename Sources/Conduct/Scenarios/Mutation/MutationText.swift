@@ -8,12 +8,26 @@ struct MutationText: Sendable {
   private(set) var clauses: [Span: Clause] = [:]
   /// All groups, by where they stand.
   private(set) var groups: [Group] = []
+  /// The sets of `for each`, by where the variable stands.
+  private(set) var sets: [Span: Span] = [:]
+  /// All inputs and outcomes, by where they stand.
+  private(set) var milestones: [Span: Milestone] = [:]
+  /// All decision tables, by where they stand.
+  private(set) var tables: [Span: DecisionTable] = [:]
 
   init(_ sources: SourceSet) {
     self.sources = sources
     let trees = sources.files.enumerated().map { Parser.parse($1, file: Int32($0)) }
     tokens = trees.map(\.tokens)
-    for case .process(let process) in trees.flatMap(\.declarations) { gather(process.items) }
+    for declaration in trees.flatMap(\.declarations) {
+      if case .process(let process) = declaration { gather(process) }
+      if case .table(let table) = declaration { tables[table.span] = table }
+    }
+  }
+
+  private mutating func gather(_ process: ProcessDeclaration) {
+    if let each = process.each { sets[each.variable.span] = each.set.span }
+    gather(process.items)
   }
 
   private mutating func gather(_ items: [Item]) {
@@ -22,8 +36,11 @@ struct MutationText: Sendable {
       case .clause(let clause): clauses[clause.span] = clause
       case .group(let group):
         groups.append(group)
+        if case .each(let each) = group.kind { sets[each.variable.span] = each.set.span }
         gather(group.items)
-      case .milestone(let inner): gather(inner.items)
+      case .milestone(let inner):
+        milestones[inner.span] = inner
+        gather(inner.items)
       case .step(let inner): gather(inner.items)
       case .task(let inner): gather(inner.items)
       case .anyOf(let inner, _): gather(inner)
@@ -99,6 +116,11 @@ struct MutationText: Sendable {
   }
 
   // MARK: - Editing
+
+  /// Puts something before and behind a span.
+  func wrap(_ span: Span, in words: (before: String, behind: String)) -> [Edit] {
+    [Edit(span.before, words.before), Edit(span.after, words.behind)]
+  }
 
   func replace(_ token: Token, in file: Int32, with text: String) -> Edit { Edit(span(token, file), text) }
 

@@ -17,11 +17,13 @@ extension Mutator {
   mutating func addApplicabilities() {
     var shared: [Span: Shared] = [:]
     for (holder, applicability) in holders {
-      for (place, formula) in applicability.conditions.enumerated() where !isEach(formula) {
+      for (place, formula) in applicability.conditions.enumerated() {
         shared[formula.span, default: Shared()].users.append((holder, place, formula))
       }
     }
-    for (span, entry) in shared.sorted(by: { $0.key < $1.key }) { add(entry, at: span) }
+    for (span, entry) in shared.sorted(by: { $0.key < $1.key }) {
+      if let set = text.sets[span] { addEach(entry, at: span, set) } else { add(entry, at: span) }
+    }
   }
 
   private var holders: [(Holder, Model.Applicability)] {
@@ -36,10 +38,25 @@ extension Mutator {
     return found + model.endings.enumerated().map { (.ending($0), $1.applicability) }
   }
 
-  /// Whether a condition is the set of a `for each`, which cannot be left out.
-  private func isEach(_ formula: Formula) -> Bool {
-    guard case .includes(_, .variable(let variable)) = formula.form else { return false }
-    return model.variables[variable].span == formula.span
+  /// What exists once per member of a set, for every member of the choice instead.
+  private mutating func addEach(_ shared: Shared, at span: Span, _ set: Span) {
+    guard let first = shared.users.first, case .includes(_, .variable(let variable)) = first.formula.form else {
+      return
+    }
+    let edit = Diagnostic.Fix.Edit(set, model.choices[model.variables[variable].choice].name)
+    var isAlone = shared.users.count == 1
+    if case .thing(.process) = first.holder { isAlone = true }
+    addOmission(of: shared, rule(of: first.holder, isAlone ? nil : span), edit)
+  }
+
+  /// A condition that all its users do without.
+  private mutating func addOmission(
+    of shared: Shared, _ rule: Mutation.Rule, _ edit: Diagnostic.Fix.Edit
+  ) {
+    let users = shared.users.map { (holder: $0.holder, place: $0.place) }
+    add(.applicability, rule, users.map { Self.site($0.holder) }, [edit]) { model in
+      for user in users { Self.change(&model, user.holder) { _ = $0.conditions.remove(at: user.place) } }
+    }
   }
 
   private mutating func add(_ shared: Shared, at span: Span) {
@@ -56,11 +73,7 @@ extension Mutator {
         }
       }
     }
-    guard let edit = deletion(of: span) else { return }
-    let users = shared.users.map { (holder: $0.holder, place: $0.place) }
-    add(.applicability, rule, sites, [edit]) { model in
-      for user in users { Self.change(&model, user.holder) { _ = $0.conditions.remove(at: user.place) } }
-    }
+    if let edit = deletion(of: span) { addOmission(of: shared, rule, edit) }
   }
 
   private static func site(_ holder: Holder) -> RuleSite {

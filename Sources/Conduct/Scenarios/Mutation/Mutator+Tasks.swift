@@ -22,21 +22,8 @@ extension Mutator {
     guard let token = text.token(at: entry.identity.span.start, in: file),
       text.text(token, in: file) == entry.modality.rawValue
     else { return }
-    add(.modality, rule, sites, [text.replace(token, in: file, with: other.rawValue)]) { model in
-      let old = model.tasks[index]
-      var changed = Model.TaskEntry(
-        identity: old.identity, modality: other, process: old.process, step: old.step)
-      changed.applicability = old.applicability
-      changed.modalities = old.modalities
-      changed.waived = old.waived
-      changed.waivedOnlyBy = old.waivedOnlyBy
-      changed.due = old.due
-      changed.aim = old.aim
-      changed.roles = old.roles
-      changed.gates = old.gates
-      changed.repetition = old.repetition
-      changed.kept = old.kept
-      model.tasks[index] = changed
+    add(.modality, rule, sites, [text.replace(token, in: file, with: other.rawValue)]) {
+      $0.tasks[index].modality = other
     }
   }
 

@@ -20,6 +20,7 @@ struct Mutator {
     for index in model.milestones.indices { addMilestone(index) }
     for index in model.steps.indices { addStep(index) }
     for index in model.tasks.indices { addTask(index) }
+    addGroups()
     addApplicabilities()
     mutations.sort { $0.place < $1.place }
   }
@@ -97,6 +98,10 @@ struct Mutator {
     let sites: [RuleSite] = [.thing(.milestone(index))]
     addConditions(entry.met, rule, sites, droppedAs: .dropped) { $0.milestones[index].met = $1 }
     addConditions(entry.waived, rule, sites, droppedAs: .dropped) { $0.milestones[index].waived = $1 }
+    switch entry.kind {
+    case .input: addOmission(index, rule, sites)
+    case .outcome: addOptional(index, rule)
+    }
   }
 
   private mutating func addStep(_ index: Int) {

@@ -9,25 +9,53 @@ public struct TextDifference: Sendable, Hashable {
   ///
   /// Lines lose the blanks that they have in common, and those at their ends.
   init(_ mutation: Mutation, in sources: SourceSet) {
-    guard let first = mutation.edits.first, let last = mutation.edits.last else {
-      (removed, added) = ([], [])
-      return
+    var removed: [String] = []
+    var added: [String] = []
+    if let place = mutation.edits.first?.span {
+      let file = sources.file(of: place)
+      let starts = file.lineStarts()
+      for (lines, edits) in Self.stretches(mutation.edits, starts) {
+        let (before, after) = Self.difference(lines, edits, file, starts)
+        removed += before
+        added += after
+      }
     }
-    let file = sources.file(of: first.span)
-    let starts = file.lineStarts()
-    let begin = starts[Allowances.line(of: first.span.start, starts)]
-    let lastLine = Allowances.line(of: max(last.span.start, last.span.end - 1), starts)
-    let end = lastLine + 1 < starts.count ? starts[lastLine + 1] : file.bytes.count
-    let old = file.text(begin..<end)
+    let indent = (removed + added).map(Self.indent).min() ?? 0
+    self.removed = removed.map { String($0.dropFirst(indent)) }
+    self.added = added.map { String($0.dropFirst(indent)) }
+  }
+
+  /// The stretches of lines that edits touch, in order of place.
+  private static func stretches(
+    _ edits: [Diagnostic.Fix.Edit], _ starts: [Int]
+  ) -> [(lines: ClosedRange<Int>, edits: [Diagnostic.Fix.Edit])] {
+    var found: [(lines: ClosedRange<Int>, edits: [Diagnostic.Fix.Edit])] = []
+    for edit in edits {
+      let first = Allowances.line(of: edit.span.start, starts)
+      let last = Allowances.line(of: max(edit.span.start, edit.span.end - 1), starts)
+      if let before = found.last, first <= before.lines.upperBound {
+        found[found.count - 1] = (before.lines.lowerBound...max(before.lines.upperBound, last), before.edits + [edit])
+      } else {
+        found.append((first...last, [edit]))
+      }
+    }
+    return found
+  }
+
+  private static func difference(
+    _ lines: ClosedRange<Int>, _ edits: [Diagnostic.Fix.Edit], _ file: SourceFile, _ starts: [Int]
+  ) -> (before: [String], after: [String]) {
+    let begin = starts[lines.lowerBound]
+    let end = lines.upperBound + 1 < starts.count ? starts[lines.upperBound + 1] : file.bytes.count
     var new: [UInt8] = []
     var position = begin
-    for edit in mutation.edits {
+    for edit in edits {
       new += file.bytes[position..<Int(edit.span.start)]
       new += edit.replacement.utf8
       position = Int(edit.span.end)
     }
     new += file.bytes[position..<max(position, end)]
-    var before = Self.lines(old)
+    var before = Self.lines(file.text(begin..<end))
     var after = Self.lines(String(decoding: new, as: UTF8.self))
     while let left = before.first, let right = after.first, left == right {
       before.removeFirst()
@@ -37,9 +65,7 @@ public struct TextDifference: Sendable, Hashable {
       before.removeLast()
       after.removeLast()
     }
-    let indent = (before + after).map(Self.indent).min() ?? 0
-    removed = before.map { String($0.dropFirst(indent)) }
-    added = after.map { String($0.dropFirst(indent)) }
+    return (before, after)
   }
 
   /// The lines that are not blank, without blanks and comments at their ends.
