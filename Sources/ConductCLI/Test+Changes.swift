@@ -24,11 +24,11 @@ extension Test {
     return result.proposing(
       found.flatMap { $0 }.reduce(into: [:]) { proposals, entry in
         if let scenario = entry.1 { proposals[entry.0] = scenario }
-      })
+      }, forFirst: survivors.count)
   }
 
   /// For how many changes that go unnoticed a scenario is sought.
-  private static let maximumProposals = 100
+  private static let maximumProposals = 200
 
   /// Lets robots play, on all cores.
   func exploration(_ suite: ScenarioSuite) async -> ExplorationResult? {

@@ -52,6 +52,16 @@ extension English {
   /// The line over a scenario that would notice a change.
   public var wouldNotice: String { "this scenario would notice:" }
 
+  /// What stands in the place of a scenario that was sought in vain.
+  public var nothingFound: String {
+    "no scenario that would notice was found: either there is none, or it takes more steps than were tried"
+  }
+
+  /// What stands in the place of a scenario that nobody sought.
+  public func nothingSought(after count: Int) -> String {
+    "no scenario that would notice was sought: that is done for the first \(count) changes only"
+  }
+
   /// Returns a change in one line.
   public func change(_ difference: TextDifference) -> String {
     let removed = "`" + difference.removed.joined(separator: " ").oneLine + "`"

@@ -21,11 +21,11 @@ public struct MutationReport {
     var lines = [strong(words.mutationHeading(result))]
     lines += table
     var file: String?
-    for mutant in result.survivors {
+    for (index, mutant) in result.survivors.enumerated() {
       let place = places.place(mutant.mutation.place)
       if place.file != file { lines += ["", strong(place.file.visible)] }
       file = place.file
-      lines += rendered(mutant, line: place.line)
+      lines += rendered(mutant, line: place.line, isSought: index < result.sought)
     }
     if !result.explained.isEmpty { lines += ["", strong(words.explainedSurvivors(result.explained.count))] }
     for (mutant, reason) in result.explained {
@@ -55,7 +55,7 @@ public struct MutationReport {
     }
   }
 
-  private func rendered(_ mutant: Mutant, line: Int) -> [String] {
+  private func rendered(_ mutant: Mutant, line: Int, isSought: Bool) -> [String] {
     let difference = TextDifference(mutant.mutation, in: sources)
     let heading = words.text(mutant.mutation.rule).visible.wrapped(to: width - 8)
     let indent = String(repeating: " ", count: 8)
@@ -63,7 +63,9 @@ public struct MutationReport {
     lines += difference.removed.map { indent + painted("- " + $0.visible, .error) }
     lines += difference.added.map { indent + painted("+ " + $0.visible, .help) }
     lines += wrapped(words.reason(mutant.fate), 8)
-    guard let proposal = result.proposals[mutant.number] else { return lines }
+    guard let proposal = result.proposals[mutant.number] else {
+      return lines + wrapped(isSought ? words.nothingFound : words.nothingSought(after: result.sought), 8)
+    }
     return lines + wrapped(words.wouldNotice, 8) + proposal.split(separator: "\n").map { indent + "  " + $0 }
   }
 

@@ -6,6 +6,8 @@ public struct MutationResult: Sendable {
   public let survivors: [Mutant]
   /// For survivors, by their numbers, scenarios that would notice them.
   public private(set) var proposals: [Int: String] = [:]
+  /// For how many of the survivors, from the first on, a scenario was sought.
+  public private(set) var sought = 0
   /// Those that nothing notices, with the author's reason.
   public let explained: [(mutant: Mutant, reason: String)]
   /// The comments that explain nothing.
@@ -30,8 +32,11 @@ public struct MutationResult: Sendable {
   }
 
   /// Returns the result with scenarios that would notice survivors, by the numbers of these.
-  public func proposing(_ proposals: [Int: String]) -> MutationResult {
+  ///
+  /// - Parameter sought: For how many of the survivors, from the first on, one was sought; for all, if not given.
+  public func proposing(_ proposals: [Int: String], forFirst sought: Int? = nil) -> MutationResult {
     var result = self
+    result.sought = sought ?? survivors.count
     result.proposals = proposals
     return result
   }
