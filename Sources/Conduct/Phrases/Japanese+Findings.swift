@@ -10,8 +10,8 @@ extension Japanese {
     case .record(let name, let record): recordText(name, record, finding.value)
     case .deadline(let words): deadlineText(words, finding)
     case .member(let name): "\(name.label) について" + verdict(finding.value)
-    case .today: "問われている日は\(text(finding.value))です"
-    case .undecided(let reason): "プレイブックでは決められていません: \(reason)"
+    case .today: "判定の基準日は\(text(finding.value))です"
+    case .undecided(let reason): "プレイブックからは判断できません: \(reason)"
     }
   }
 
@@ -27,6 +27,21 @@ extension Japanese {
     }
   }
 
+  /// A value between Japanese words, with blanks beside Latin letters and digits.
+  private func stated(_ value: Finding.Value) -> String {
+    let text = led(value)
+    return text.last.map(DisplayWidth.of) == 1 ? text + " " : text
+  }
+
+  /// A value behind Japanese words.
+  private func led(_ value: Finding.Value) -> String {
+    switch value {
+    case .truth(.yes), .truth(.no): return "「\(text(value))」"
+    case .truth(.unknown), .unknown, .day, .never: return text(value)
+    case .text(let text): return text.first.map(DisplayWidth.of) == 1 ? " " + text : text
+    }
+  }
+
   private func quoted(_ name: Finding.Name) -> String { "「\(name.label)」" }
 
   private func verdict(_ value: Finding.Value) -> String {
@@ -34,7 +49,7 @@ extension Japanese {
     case .truth(.yes): "が成り立ちます"
     case .truth(.no): "が成り立ちません"
     case .truth(.unknown), .unknown: "は不明です"
-    case .day, .never, .text: "は \(text(value)) です"
+    case .day, .never, .text: "は\(stated(value))です"
     }
   }
 
@@ -106,13 +121,13 @@ extension Japanese {
   }
 
   private func indifferent(_ name: Finding.Name) -> String {
-    "\(quoted(name))（\(name.path)）は未入力だが結果は変わらない"
+    "\(quoted(name))(\(name.path)) についての情報はありませんが、結果には影響しません"
   }
 
   private func factText(_ name: Finding.Name, _ value: Finding.Value) -> String {
     switch value {
-    case .truth(.unknown), .unknown: "\(quoted(name))（\(name.path)）は伝えられていません"
-    case .truth, .day, .never, .text: "\(quoted(name))（\(name.path)）は \(text(value)) です"
+    case .truth(.unknown), .unknown: "\(quoted(name))(\(name.path)) についての情報がありません"
+    case .truth, .day, .never, .text: "\(quoted(name))(\(name.path)) は\(stated(value))です"
     }
   }
 
@@ -125,7 +140,7 @@ extension Japanese {
     case .happened: dated(value, name, "に起こりました", "は起こりました", "は起こっていません")
     case .ticked: quoted(name) + (value == .truth(.yes) ? "は確認済みです" : "は確認されていません")
     case .waived: quoted(name) + (value == .truth(.yes) ? "は免除されました" : "は免除されていません")
-    case .round: "\(quoted(name))は第 \(text(value)) 回です"
+    case .round: "\(quoted(name))は \(text(value)) 回目です"
     case .times: "\(quoted(name))は \(text(value)) 回起こりました"
     }
   }
@@ -148,7 +163,7 @@ extension Japanese {
     case .truth, .text, .unknown: day = "`\(words)` は不明です"
     }
     let notes = finding.notes.map(text)
-    return notes.isEmpty ? day : "\(day)（\(notes.joined(separator: "、"))）"
+    return notes.isEmpty ? day : "\(day) (\(notes.joined(separator: "、")))"
   }
 
   /// Returns how a day came about.
@@ -156,8 +171,8 @@ extension Japanese {
     switch note {
     case .calendar(let name?): "カレンダー「\(name)」の営業日"
     case .calendar(nil): "プレイブック自身のカレンダーの営業日"
-    case .overFreeDays(let count): "休業日 \(count) 日をまたぐ"
-    case .noHolidaysListed(let year): "\(year)年の休日は登録されていない"
+    case .overFreeDays(let count): "間に休業日が \(count) 日ある"
+    case .noHolidaysListed(let year): "\(year)年の祝日は登録されていない"
     case .outsideHorizon: "カレンダーの範囲外"
     case .tooLarge: "数が大きすぎる"
     }
@@ -170,18 +185,18 @@ extension Japanese {
 
   /// Returns what decides a verdict, to stand behind it.
   public func because(_ reasons: [String], more: Int) -> String {
-    "理由: " + reasons.joined(separator: "、") + (more > 0 ? "、ほか \(more) 件の理由" : "")
+    "理由: " + reasons.joined(separator: "。") + (more > 0 ? "。ほか \(more) 件" : "")
   }
 
   /// Returns the heading of the sets of what is missing.
   public func missingHeading(sets: Int) -> String {
-    sets == 1 ? "次のとおりなら成り立ちます:" : "次のいずれか一組で成り立ちます:"
+    sets == 1 ? "次の条件がそろえば成り立ちます:" : "次のいずれか一組の条件がそろえば成り立ちます:"
   }
 
   /// Returns one thing that is missing.
   public func text(_ element: MissingSet.Element) -> String {
     guard !element.putsAside.isEmpty else { return change(element) }
-    return change(element) + "（\(element.putsAside.map(quoted).joined(separator: "、"))は対象外になる）"
+    return change(element) + " (\(element.putsAside.map(quoted).joined(separator: "、"))は対象外になる)"
   }
 
   private func change(_ element: MissingSet.Element) -> String {
@@ -195,8 +210,8 @@ extension Japanese {
     case .happened?: return "\(name)の記録"
     case .doneBefore?, .round?, .times?: return name
     case nil:
-      let otherwise = element.reason == .toldOtherwise ? "（現在の内容とは異なる）" : ""
-      return "\(name)（\(element.name.path)）が \(text(element.value))\(otherwise)"
+      let otherwise = element.reason == .toldOtherwise ? " (現在の内容とは異なる)" : ""
+      return "\(name)(\(element.name.path)) が\(led(element.value))\(otherwise)"
     }
   }
 

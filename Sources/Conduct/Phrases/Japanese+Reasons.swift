@@ -8,8 +8,8 @@ extension Japanese {
     let holds = "`\(condition)` は\(day)に成り立ちますが、`\(reason)` によるものではありません"
     switch truth {
     case .yes: return "\(holds)。\(rests)"
-    case .no: return "\(holds)（この条件は成り立ちません）。\(rests)"
-    case .unknown: return "\(holds)（この条件は不明です）。\(rests)"
+    case .no: return "\(holds) (この条件は成り立ちません)。\(rests)"
+    case .unknown: return "\(holds) (この条件は不明です)。\(rests)"
     }
   }
 }

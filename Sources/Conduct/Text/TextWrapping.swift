@@ -72,7 +72,12 @@ package struct TextWrapping {
     if opening.contains(left) || closing.contains(right) { return false }
     if quotes.contains(right) { return closing.contains(left) }
     if quotes.contains(left) { return opening.contains(right) }
-    return true
+    return !(isKatakana(left) && isKatakana(right))
+  }
+
+  /// Whether a character spells loanwords of Japanese, which stay whole where they fit on a line.
+  private static func isKatakana(_ cluster: Character) -> Bool {
+    cluster.unicodeScalars.first.map { (0x30A1...0x30FA).contains($0.value) || $0.value == 0x30FC } ?? false
   }
 
   /// Whether a character is written without blanks to its neighbours: wide, and neither Hangul nor an emoji.

@@ -54,6 +54,7 @@ struct HTMLPage {
     h1{font-size:1.9rem;line-height:1.2;margin:1.2rem 0 .4rem;text-wrap:balance}
     h2{font-size:1.4rem;line-height:1.25;margin:3rem 0 .6rem;padding-top:1rem;border-top:2px solid var(--line)}
     h3{font-size:1.1rem;margin:1.8rem 0 .4rem}
+    :lang(ja) :is(h1,h2,h3,h4,th,td,summary,.what,.row,.timeline){word-break:auto-phrase}
     h4{font-size:1rem;margin:1.6rem 0 .3rem;padding-left:.7rem;border-left:3px solid var(--link)}
     p{margin:.4rem 0;max-width:46rem}
     ul{margin:.4rem 0;padding-left:1.3rem}
