@@ -210,8 +210,10 @@ extension Japanese {
     case .happened?: return "\(name)の記録"
     case .doneBefore?, .round?, .times?: return name
     case nil:
-      let otherwise = element.reason == .toldOtherwise ? " (現在の内容とは異なる)" : ""
-      return "\(name)(\(element.name.path)) が\(led(element.value))\(otherwise)"
+      let value = led(element.value)
+      let blank = value.last == "」" ? "" : " "
+      let otherwise = element.reason == .toldOtherwise ? blank + "(現在の内容とは異なる)" : ""
+      return "\(name)(\(element.name.path)) が\(value)\(otherwise)"
     }
   }
 

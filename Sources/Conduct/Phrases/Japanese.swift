@@ -11,7 +11,7 @@ public struct Japanese: Phrasebook {
     switch phrase {
     case .heading(let engagement, let playbook, let version):
       "\(engagement) · \(playbook)" + (version.map { " \($0)" } ?? "")
-    case .day(let date): "\(text(date)) (\(weekday(date.weekday)))"
+    case .day(let date): "\(text(date))(\(weekday(date.weekday)))"
     case .phase(let title): "フェーズ: \(title)"
     case .processActive(let since, let round):
       "進行中" + (since.map { " (\(text($0))から)" } ?? "") + (round > 1 ? "、\(round) 回目" : "")

@@ -4,9 +4,9 @@ extension Japanese: QuestionPhrasebook {
   func text(_ phrase: QuestionPhrase) -> String {
     switch phrase {
     case .changesOn(let date, let from): text(StatusPhrase.day(date)) + "、" + distance(from.days(to: date))
-    case .neverReadsDay: "現状のままなら変わりません（日付に左右されるものがありません）"
-    case .never(let last): "現状のままなら変わりません（\(text(last))まで、どの日にも変化はありません）"
-    case .notBefore(let date): "\(text(date))より前には変わりません（検索はここまで）"
+    case .neverReadsDay: "現状のままなら変わりません (日付に左右されるものがありません)"
+    case .never(let last): "現状のままなら変わりません (\(text(last))まで、どの日にも変化はありません)"
+    case .notBefore(let date): "\(text(date))より前には変わりません (検索はここまで)"
     case .wouldBeRefused(let statement, let reason): "`\(statement)` は拒否されます: \(text(reason))"
     case .wouldBeAccepted(let statement): "`\(statement)` は受け付けられます"
     case .wasRefused(let statement): "拒否されました: \(statement)"
@@ -40,7 +40,7 @@ extension Japanese: QuestionPhrasebook {
     case .needs(.together): "ほかの情報と合わせて決まること"
     case .needs(.unexplored): text(StatusPhrase.needs)
     case .membersOf(let title, let members): title + ": " + members.joined(separator: "、")
-    case .notExcluded: "（関わる可能性あり）"
+    case .notExcluded: " (関わる可能性あり)"
     default: "まだ行われておらず、結果を変えうること"
     }
   }
@@ -48,7 +48,7 @@ extension Japanese: QuestionPhrasebook {
   /// What is said in an interview.
   private func interview(_ phrase: QuestionPhrase) -> String {
     switch phrase {
-    case .howToAnswer(let hint): "\(text(hint))で答えてください（`skip` で保留）"
+    case .howToAnswer(let hint): "\(text(hint))で答えてください (`skip` で保留)"
     case .interviewEnds(true, _): "決まりました。"
     case .interviewEnds(false, 0): "決まっていませんが、これ以上お尋ねできることはありません。"
     case .interviewEnds(false, let open): "まだ決まっていません。あと \(open) 件お尋ねできます。"
@@ -60,9 +60,9 @@ extension Japanese: QuestionPhrasebook {
 
   private func text(_ hint: QuestionPhrase.AnswerHint) -> String {
     switch hint {
-    case .truth: "`yes`（はい）か `no`（いいえ）"
+    case .truth: "`yes` (はい) か `no` (いいえ)"
     case .oneChoice: "名前か番号"
-    case .severalChoices: "名前か番号（コンマ区切り）、`all`（すべて）、`none`（なし）のいずれか"
+    case .severalChoices: "名前か番号 (コンマ区切り)、`all` (すべて)、`none` (なし) のいずれか"
     case .value(let type): value(type)
     }
   }
@@ -70,7 +70,7 @@ extension Japanese: QuestionPhrasebook {
   /// A value of a type, in a few words.
   private func value(_ type: ValueType) -> String {
     switch type {
-    case .truth: "`yes`（はい）か `no`（いいえ）"
+    case .truth: "`yes` (はい) か `no` (いいえ)"
     case .count: "整数"
     case .number: "数値"
     case .percent: "`12%` のような割合"

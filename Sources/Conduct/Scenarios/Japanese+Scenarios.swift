@@ -15,7 +15,7 @@ extension Japanese: ScenarioPhrasebook {
       let help = "この違反を扱うシナリオなら、`force \(statement) because \"…\"` と書いてください。"
       return ("\(day)、`\(statement)` は規則に反します: \(text(reason))", [help])
     case .invariant(let name, let title, let statement, _):
-      let named = title.map { "「\($0)」（\(name)）" } ?? " `\(name)` "
+      let named = title.map { "「\($0)」(\(name)) " } ?? " `\(name)` "
       let after = statement.map { "、`\($0)` の後" } ?? ""
       return ("\(day)\(after)、不変条件\(named)が成り立ちません", [])
     }

@@ -5,9 +5,9 @@ extension Japanese {
     switch phrase {
     case .newEngagement, .laterDaysLeftOut, .howToBegin: beginning(phrase)
     case .nothingChanged: "判定は何も変わりません"
-    case .moreChanges(let count): "ほか \(count) 件（すべては `changes` で表示）"
+    case .moreChanges(let count): "ほか \(count) 件 (すべては `changes` で表示)"
     case .quietChanges(let count):
-      "当面の判定は変わりません。まだ動きのないプロセスで \(count) 件変わります（`changes` で表示）"
+      "当面の判定は変わりません。まだ動きのないプロセスで \(count) 件変わります (`changes` で表示)"
     case .waitsFor: "待っているもの"
     case .needs: "次による"
     case .refused, .dayGoesBack, .goBackInstead: refusal(phrase)
@@ -75,7 +75,7 @@ extension Japanese {
 
   private func mistake(_ phrase: SessionPhrase) -> String {
     switch phrase {
-    case .saysNothing(let word): "何についてかを書いてください（例: `\(word.rawValue) \(word.subjectExample)`）"
+    case .saysNothing(let word): "何についてかを書いてください (例: `\(word.rawValue) \(word.subjectExample)`)"
     case .noDay(let text):
       "\(Prose.code(text)) は日付ではありません。`2019-05-02` か `advance 3 business days` のように書いてください"
     case .dayUnknown(let text): "\(Prose.code(text)) がどの日か不明です"
@@ -84,7 +84,7 @@ extension Japanese {
       "\(Prose.code(text)) は期間ではありません。`3 business days`、`10 days`、`2 weeks`、`1 month` のように書いてください"
     case .usage(let word): "書き方: " + word.usage.map { "`" + $0 + "`" }.joined(separator: " または ")
     case .verbAlone(let verb): "対象を書いてください: `\(verb.form)`"
-    case .noFileName: "ファイルを書いてください（例: `save trial.engagement`）"
+    case .noFileName: "ファイルを書いてください (例: `save trial.engagement`)"
     case .noScenarioTitle: "シナリオの題名を書いてください: `save trial.conduct as scenario \"…\"`"
     case .fileIsTaken(let path): "`\(path)` はすでにあり、ここで作られたものではありません。別の名前にしてください"
     case .notInTranscript: "再実行中の記録からほかのファイルは読み込めません"
@@ -95,11 +95,11 @@ extension Japanese {
 
   private func naming(_ phrase: SessionPhrase) -> String {
     switch phrase {
-    case .noStateName(""): "名前を書いてください（例: `before_kickoff`）"
+    case .noStateName(""): "名前を書いてください (例: `before_kickoff`)"
     case .noStateName(let text):
       "\(Prose.code(text)) は状態の名前に使えません。`before_kickoff` のような一語にしてください"
     case .nameIsTaken(let name): "\(Prose.code(name)) は使用済みです。別の名前にしてください"
-    case .unknownState("", _): "行き先（マーク、分岐、`#3` のような番号）を書いてください。一覧は `history` で表示できます"
+    case .unknownState("", _): "行き先 (マーク、分岐、`#3` のような番号) を書いてください。一覧は `history` で表示できます"
     case .unknownState(let name, let nearest):
       "\(Prose.code(name)) という状態はありません" + suggestion(nearest, else: "。一覧は `history` で表示できます")
     case .unknownRole(let name, let nearest):

@@ -9,7 +9,7 @@ extension Japanese {
     case .leave: "完了以外の形でのプロセスの終了"
     case .waive: "タスク、前提、成果の免除"
     case .record: "イベントの発生"
-    case .retract: "記録の取り消し（誤りの訂正）"
+    case .retract: "記録の取り消し (誤りの訂正)"
     case .force: "規則に反する記録"
     }
   }
@@ -45,7 +45,7 @@ extension Japanese {
     case .blocked: "先に済ませるべきことがあります"
     case .due: "必須で、実施する時期です"
     case .overdue: "期限を過ぎ、完了していません"
-    case .behind: "目標日を過ぎています（違反ではありません）"
+    case .behind: "目標日を過ぎています (違反ではありません)"
     case .done: "完了しています"
     case .late: "期限後に完了しました"
     case .met: "前提または成果が達成されています"

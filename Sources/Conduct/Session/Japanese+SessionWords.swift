@@ -5,14 +5,14 @@ extension Japanese: SessionPhrasebook {
     switch word {
     case .status: "エンゲージメントの現状"
     case .tasks: "作業一覧"
-    case .why: "そうなる理由（規則の行つき）"
+    case .why: "そうなる理由 (規則の行つき)"
     case .how: "そうするために伝えること、行うこと"
-    case .next: "今できること（番号つき）"
+    case .next: "今できること (番号つき)"
     case .needs: "まだ伝えられておらず、結果を変えうること"
     case .ask: "決まるまで一問ずつ尋ねる"
     case .when: "次に変わる日"
     case .timeline: "起きたこと、期限、今後の予定"
-    case .whatIf: "仮にそうした場合の違い（何も残らない）"
+    case .whatIf: "仮にそうした場合の違い (何も残らない)"
     case .end, .back: "仮定をやめて戻る"
     case .changes: "直前の入力で変わったことすべて"
     case .expect: "そうなっているかを確かめる"
@@ -50,7 +50,7 @@ extension Japanese: SessionPhrasebook {
   private func question(_ word: SessionWord) -> String {
     switch word {
     case .status:
-      "フェーズ、プロセス、タスク（期限順）、前提となる情報、成果、助言、違反、まだ伝えられていないことを表示します。"
+      "フェーズ、プロセス、タスク (期限順)、前提、成果、助言、違反、結果に影響する未確認事項を表示します。"
     case .tasks:
       "指定した状態のタスクを期限の早い順に表示します。状態を省くと、実施可能なものと期限超過のものです。状態: "
         + Status.ofTask.map(\.rawValue).joined(separator: "、") + "。"
@@ -95,7 +95,7 @@ extension Japanese: SessionPhrasebook {
     case .fork: "ここから分岐を始めます。以後の入力は分岐の上で行われ、`go main` で元に戻ります。"
     case .diff: "二つの状態で異なる判定を示します。B を省くと現在の状態、A も省くと開始時の状態と比べます。"
     case .history: "各状態の番号、名前、そこに至った入力を示します。* は現在の状態です。"
-    case .journal: "`save` で書き出される内容（元のジャーナルと新しい内容）を示します。"
+    case .journal: "`save` で書き出される内容 (元のジャーナルと新しい内容) を示します。"
     case .save:
       "正しいエンゲージメントを書き出すか、伝えたこと、行ったことを繰り返してこの状態を期待するシナリオを追加します。"
         + "FILE を省くと、元のファイルに書き込みます。"
@@ -112,8 +112,8 @@ extension Japanese: SessionPhrasebook {
   /// Returns what an entry without a word of its own does, in a few words.
   func summary(_ form: SessionHelp.Form) -> String {
     switch form {
-    case .assignment: "情報、前提、成果を伝える（`= unknown` で取り消し）"
-    case .membership: "要素を加える（-= で除く）"
+    case .assignment: "情報、前提、成果を伝える (`= unknown` で取り消し)"
+    case .membership: "要素を加える (-= で除く)"
     case .expression: "任意の式の値と型、何によるか"
     case .day: "その日に移る"
     }

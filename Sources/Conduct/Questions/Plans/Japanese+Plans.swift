@@ -20,14 +20,14 @@ extension Japanese {
     case .leeway(.more, let isDay): isDay ? "またはそれ以降" : "またはそれ以上"
     case .leeway(.less, let isDay): isDay ? "またはそれ以前" : "またはそれ以下"
     case .leeway(.any, _): "一例"
-    case .obstacle(let name, let reason): "「\(name.label)」（\(name.path)）\(text(reason))"
+    case .obstacle(let name, let reason): "「\(name.label)」(\(name.path)) \(text(reason))"
     }
   }
 
   private func more(_ known: Int, _ searches: Int?) -> String {
     let others = known > 0 ? "ほか \(known) 通り" : ""
     guard let searches else { return others }
-    let bound = "\(searches) 回で検索を打ち切りました（ほかにもある可能性があります）"
+    let bound = "\(searches) 回で検索を打ち切りました (ほかにもある可能性があります)"
     return others.isEmpty ? bound : others + "。" + bound
   }
 
