@@ -28,6 +28,13 @@ public protocol Phrasebook: Sendable {
   ) -> String
   /// Returns the heading of the sets of what is missing.
   func missingHeading(sets: Int) -> String
+  /// What stands between a label and what it labels.
+  var colon: String { get }
   /// Returns the words before the document that a rule goes back to.
   func source(_ text: String) -> String
+}
+
+extension Phrasebook {
+  /// A colon and a blank, as most languages write it.
+  public var colon: String { ": " }
 }

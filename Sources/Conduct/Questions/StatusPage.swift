@@ -189,7 +189,7 @@ public struct StatusPage {
       case .permit: .permit
       case .forbid: .forbid
       }
-    addRow(.note, item.kind == .advise ? item.text : words.text(word) + ": " + item.text, indent: indent)
+    addRow(.note, item.kind == .advise ? item.text : words.text(word) + words.colon + item.text, indent: indent)
   }
 
   private mutating func addViolations() {

@@ -35,7 +35,7 @@ struct EngagementDocument {
     if !status.urgentNeeds.isEmpty {
       blocks.append(.heading(2, [.text(words.text(.needs))], id: nil))
       blocks.append(
-        .list(status.urgentNeeds.map { [.paragraph([.text($0.title), .aside(" (" + $0.id + ")")])] }))
+        .list(status.urgentNeeds.map { [.paragraph([.text($0.title), .aside(language.inBrackets($0.id))])] }))
     }
     return blocks
   }
@@ -101,11 +101,11 @@ struct EngagementDocument {
   }
 
   private func item(_ violation: Violation) -> [Block] {
-    let forced = violation.forcedBecause.map { " (" + words.text(.forced(because: $0)) + ")" } ?? ""
+    let forced = violation.forcedBecause.map { language.inBrackets(words.text(.forced(because: $0))) } ?? ""
     return [
       .paragraph([
         .text(language.date(violation.date) + " "), .strong(violation.statement),
-        .text(": " + words.text(violation.reason) + forced),
+        .text(language.text(DocumentWord.labelled, "", words.text(violation.reason) + forced)),
       ])
     ]
   }
@@ -123,7 +123,7 @@ struct EngagementDocument {
   private func why(_ finding: Finding?) -> [Inline] {
     guard let finding, !finding.because.isEmpty else { return [] }
     let (reasons, more) = ExplanationPage(finding, sources: SourceSet(), words: words).reasons(limit: 3)
-    return reasons.isEmpty ? [] : [.aside(", " + words.because(reasons, more: more))]
+    return reasons.isEmpty ? [] : [.aside(language.text(DocumentWord.clause) + words.because(reasons, more: more))]
   }
 }
 

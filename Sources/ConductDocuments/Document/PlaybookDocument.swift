@@ -39,7 +39,7 @@ struct PlaybookDocument {
     let items = outline.definitions.map { entry -> [Block] in
       var line: [Inline] = [.strong(entry.title)]
       if let member = entry.member {
-        line.append(.aside(" (" + language.text(DocumentWord.forEach, words.quoted(member)) + ")"))
+        line += aside([language.text(DocumentWord.forEach, words.quoted(member))])
       }
       if let value = entry.value { line.append(.text(language.text(DocumentWord.labelled, "", words.text(value)))) }
       return [.paragraph(line)] + below(entry.notes)
@@ -83,7 +83,7 @@ struct PlaybookDocument {
   func aside(_ remarks: [String]) -> [Inline] {
     guard !remarks.isEmpty else { return [] }
     let joined = remarks.joined(separator: language.text(DocumentWord.semicolon))
-    return [.aside(language.text(DocumentWord.bracketed, "", joined).prefixedBlank)]
+    return [.aside(language.inBrackets(joined))]
   }
 
   /// What stands below an item: explanations and links.
@@ -123,6 +123,11 @@ extension PlaybookOutline {
   }
 }
 
+extension Language {
+  /// Returns a remark in the brackets of the language, to stand behind what it is about.
+  func inBrackets(_ remark: String) -> String { text(DocumentWord.bracketed, "", remark).prefixedBlank }
+}
+
 extension String {
   /// The paragraphs of a text, each on one line.
   var paragraphs: [String] {
@@ -138,7 +143,7 @@ extension String {
   }
 
   /// The text behind a blank, unless it begins with a bracket that brings its own.
-  var prefixedBlank: String {
+  fileprivate var prefixedBlank: String {
     let text = trimmedBlanks
     return text.first == "（" ? text : " " + text
   }

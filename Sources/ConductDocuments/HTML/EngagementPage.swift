@@ -184,7 +184,7 @@ struct EngagementPage {
       return
     }
     lines.append("<details class=\"item\"><summary class=\"row\">\(row)</summary><div class=\"why\">")
-    lines.append(FindingTree(words: words).html(why))
+    lines.append(FindingTree(language: language).html(why))
     lines.append("</div></details>")
   }
 
@@ -210,7 +210,7 @@ struct EngagementPage {
     guard !status.violations.isEmpty else { return }
     lines += [heading(2, words.text(.violations), id: "violations"), "<ul class=\"items\">"]
     for violation in status.violations {
-      let forced = violation.forcedBecause.map { " (" + words.text(.forced(because: $0)) + ")" } ?? ""
+      let forced = violation.forcedBecause.map { language.inBrackets(words.text(.forced(because: $0))) } ?? ""
       lines.append(
         "<li class=\"item\"><div class=\"row\"><span class=\"sign is-late\" aria-hidden=\"true\">!</span>"
           + "<code class=\"what\">\(Markup.escaped(violation.statement))</code>"

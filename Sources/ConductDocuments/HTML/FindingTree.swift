@@ -2,7 +2,8 @@ import Conduct
 
 /// An explanation as nested lists.
 struct FindingTree {
-  let words: any Phrasebook
+  let language: Language
+  private var words: any Phrasebook { language.phrases }
 
   /// How many causes of one finding are shown, and how deep.
   private static let maximumCauses = 12
@@ -30,6 +31,6 @@ struct FindingTree {
   /// The documents that a rule goes back to.
   private func origin(_ finding: Finding) -> String {
     guard let first = finding.sources.first else { return "" }
-    return " <span class=\"aside\">(\(Markup.escaped(words.source(first))))</span>"
+    return "<span class=\"aside\">\(Markup.escaped(language.inBrackets(words.source(first))))</span>"
   }
 }

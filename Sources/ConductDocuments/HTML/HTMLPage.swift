@@ -45,6 +45,8 @@ struct HTMLPage {
     html{font:16px/1.55 system-ui,-apple-system,"Segoe UI","Noto Sans","Noto Sans CJK SC",sans-serif;\
     -webkit-text-size-adjust:100%;scroll-behavior:smooth}
     html:lang(ja-JP){font-family:system-ui,"Hiragino Sans","Noto Sans CJK JP",sans-serif;line-break:strict}
+    html:lang(zh-CN){font-family:"PingFang SC","Microsoft YaHei","Noto Sans CJK SC",system-ui,sans-serif;\
+    line-break:strict}
     body{margin:0;background:var(--ground);color:var(--ink);overflow-wrap:break-word}
     main{max-width:60rem;margin:0 auto;padding:1rem 1.25rem 4rem}
     a{color:var(--link);text-underline-offset:.15em}
@@ -68,6 +70,7 @@ struct HTMLPage {
     caption{text-align:left;font-weight:600;padding:.2rem 0}
     th,td{text-align:left;vertical-align:top;padding:.5rem .7rem;border:1px solid var(--line)}
     th{font-weight:600}
+    th,.short{white-space:nowrap}
     .scroll{--w:max(100%,min(100vw - 3rem,82rem));width:var(--w);margin:1rem 0 1rem calc((100% - var(--w))/2);\
     overflow-x:auto;padding:2px}
     .phases{display:grid;grid-template-columns:repeat(auto-fit,minmax(14rem,1fr));gap:1rem;margin:1rem 0}
@@ -108,7 +111,7 @@ struct HTMLPage {
     .timeline ul li{margin:.1rem 0}
     @media (max-width:640px){
     h1{font-size:1.5rem}h2{font-size:1.25rem}
-    table,tbody,tr,td{display:block;border:0}
+    table,caption,tbody,tr,td{display:block;border:0}
     thead{position:absolute;left:-99rem}
     tr{border:1px solid var(--line);border-radius:.5rem;margin:.6rem 0;padding:.4rem .7rem}
     td{padding:.15rem 0}

@@ -45,10 +45,18 @@ struct HTMLWriter {
     let heads = columns.map { "<th scope=\"col\" role=\"columnheader\">\($0)</th>" }.joined()
     lines.append("<thead role=\"rowgroup\"><tr role=\"row\">\(heads)</tr></thead><tbody role=\"rowgroup\">")
     for cells in table.rows {
-      let row = zip(columns, cells).map { "<td role=\"cell\" data-label=\"\($0)\">\(text($1))</td>" }.joined()
+      let row = zip(columns, cells).map { column, cell in
+        "<td role=\"cell\"\(isShort(cell) ? " class=\"short\"" : "") data-label=\"\(column)\">\(text(cell))</td>"
+      }.joined()
       lines.append("<tr role=\"row\">\(row)</tr>")
     }
     lines.append("</tbody></table>")
+  }
+
+  /// Whether a cell is too short to be broken: a role, a date.
+  private func isShort(_ cell: [Inline]) -> Bool {
+    guard cell.count == 1, case .text(let text) = cell[0] else { return false }
+    return text.reduce(0) { $0 + (Prose.isEastAsian($1) ? 2 : 1) } <= 17
   }
 
   private func text(_ inlines: [Inline]) -> String {

@@ -47,6 +47,7 @@ extension DocumentWord {
     case .bracketed: "{1} ({2})"
     case .comma: ", "
     case .semicolon: "; "
+    case .clause: ", "
     }
   }
 }

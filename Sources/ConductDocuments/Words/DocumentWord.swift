@@ -4,5 +4,5 @@ enum DocumentWord: CaseIterable, TranslatedWord {
   case terms, general, endings, phase, primaryRole, appliesTo, everything, appliesWhen, calledForWhen
   case version, source, more, taskID, taskName, obligation, role, date, change, required, optional
   case forbidden, waived, permit, forbid, elsewhere, preparing, forEach, anyOf, ticked, nothing, labelled
-  case bracketed, comma, semicolon
+  case bracketed, comma, semicolon, clause
 }

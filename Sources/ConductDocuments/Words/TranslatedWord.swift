@@ -41,9 +41,17 @@ extension Language {
     switch self {
     case .english, .portuguese: break
     case .chinese, .japanese:
+      if self == .chinese { closeUp(&result, slot, &rest) }
       if result.last == " ", let first = slot.first, "“「（『《".contains(first) { result.removeLast() }
       if rest.first == " ", let last = slot.last, "”」）』》".contains(last) { rest.removeFirst() }
     }
     result += slot
+  }
+
+  /// Takes the blanks of a template away between Chinese characters; they stand beside Latin letters and digits only.
+  private func closeUp(_ result: inout String, _ slot: String, _ rest: inout Substring) {
+    func isChinese(_ character: Character?) -> Bool { character.map(Prose.isEastAsian) ?? false }
+    if result.last == " ", isChinese(slot.first), isChinese(result.dropLast().last) { result.removeLast() }
+    if rest.first == " ", isChinese(slot.last), isChinese(rest.dropFirst().first) { rest.removeFirst() }
   }
 }
