@@ -1,32 +1,46 @@
-import Conduct
-
 /// Loops over bit planes, each word 64 engagements, and over the cells that they describe.
 enum BitPlane {
   typealias Plane = UnsafeMutablePointer<UInt64>
-  typealias Cells = UnsafeMutablePointer<Int64>
+  typealias Bytes = UnsafeMutablePointer<UInt8>
 
-  /// Sets each bit by a test of a lane.
+  // MARK: - From cells
+
+  /// Sets each bit by a test of a cell.
   ///
-  /// The lanes are read from the first to the last: backwards, the machine would fetch none ahead of time.
+  /// The answers are written a byte each first: comparing is done in vectors then, which a shift for each bit forbids.
   @inline(__always)
-  static func pack(_ plane: Plane, words: Int, _ test: (Int) -> Bool) {
+  static func pack<Cell>(
+    _ cells: UnsafePointer<Cell>, _ plane: Plane, words: Int, _ bytes: Bytes, _ test: (Cell) -> Bool
+  ) {
+    for lane in 0..<(words << 6) { bytes[lane] = test(cells[lane]) ? 1 : 0 }
+    gather(bytes, plane, words: words)
+  }
+
+  /// Sets each bit by a test of two cells.
+  @inline(__always)
+  static func pack<Cell>(
+    _ left: UnsafePointer<Cell>, _ right: UnsafePointer<Cell>, _ plane: Plane, words: Int, _ bytes: Bytes,
+    _ test: (Cell, Cell) -> Bool
+  ) {
+    for lane in 0..<(words << 6) { bytes[lane] = test(left[lane], right[lane]) ? 1 : 0 }
+    gather(bytes, plane, words: words)
+  }
+
+  /// Gathers bytes that are 0 or 1 into bits.
+  static func gather(_ bytes: Bytes, _ plane: Plane, words: Int) {
     for word in 0..<words {
+      let base = UnsafeRawPointer(bytes + word << 6)
       var bits: UInt64 = 0
-      let base = word << 6
-      for byte in stride(from: 0, to: 64, by: 8) {
-        let lane = base + byte
-        // Eight tests that do not wait for one another.
-        let low = bit(test(lane), 0) | bit(test(lane + 1), 1) | bit(test(lane + 2), 2) | bit(test(lane + 3), 3)
-        let high =
-          bit(test(lane + 4), 4) | bit(test(lane + 5), 5) | bit(test(lane + 6), 6) | bit(test(lane + 7), 7)
-        bits |= (low | high) &<< UInt64(byte)
+      for byte in 0..<8 {
+        let lanes = UInt64(littleEndian: base.loadUnaligned(fromByteOffset: byte << 3, as: UInt64.self))
+        // The product moves byte i to bit 56 + i, and no two of them to the same bit.
+        bits |= ((lanes &* 0x0102_0408_1020_4080) &>> 56) &<< UInt64(byte << 3)
       }
       plane[word] = bits
     }
   }
 
-  @inline(__always)
-  private static func bit(_ isSet: Bool, _ place: UInt64) -> UInt64 { (isSet ? 1 : 0) &<< place }
+  // MARK: - Planes
 
   /// `result = left & right`
   @inline(__always)
@@ -40,23 +54,16 @@ enum BitPlane {
     for word in 0..<words { result[word] = left[word] | right[word] }
   }
 
-  /// Writes sliced values as cells: a plane of those that are known, and behind it one for each digit.
-  static func join(_ planes: Plane, _ digits: Int, stride: Int, _ cells: Cells, words: Int) {
-    for word in 0..<words {
-      let base = cells + (word << 6)
-      for lane in 0..<64 {
-        var cell: Int64 = 0
-        for digit in 0..<digits {
-          let bit = planes[(digit + 1) * stride + word] &>> UInt64(lane) & 1
-          cell |= Int64(truncatingIfNeeded: bit) &<< Int64(digit)
-        }
-        base[lane] = planes[word] &>> UInt64(lane) & 1 != 0 ? cell : Cell.unknown
-      }
-    }
+  /// `result = left & ~right`
+  @inline(__always)
+  static func andNot(_ left: Plane, _ right: Plane, _ result: Plane, words: Int) {
+    for word in 0..<words { result[word] = left[word] & ~right[word] }
   }
 
+  // MARK: - To cells
+
   /// Writes truths as cells: no 0, unknown 1, yes 2.
-  static func expand(yes: Plane, no: Plane, _ cells: Cells, words: Int) {
+  static func expand(yes: Plane, no: Plane, _ cells: UnsafeMutablePointer<Int64>, words: Int) {
     for word in 0..<words {
       let (up, down) = (yes[word], no[word])
       let base = cells + (word << 6)

@@ -1,226 +1,128 @@
 import Conduct
 
-/// The kernels: each operation of the rule graph over whole columns.
-///
-/// What works on truths alone works on the planes; arithmetic, days and the rarer choices go lane by lane through the
-/// evaluator's own pass.
+/// The kernels of what needs more than planes: comparisons in vectors, a choice between values, a product with a
+/// constant; days and the rarer choices go lane by lane through the evaluator's own pass.
 extension ColumnEvaluator {
-  func run(_ step: ColumnSteps.Step) {
-    switch step.operation {
-    case .and: connect(step, isAnd: true)
-    case .or: connect(step, isAnd: false)
-    case .less: compare(step) { $0 < $1 }
-    case .equal: compare(step) { $0 == $1 }
-    case .inSet: findInSet(step)
-    case .isKnownTruth:
-      let source = truths(step.sources[0])
-      decide(step) { source.yes[$0] | source.no[$0] }
-    case .isKnownValue:
-      let source = values(step.sources[0].place)
-      decide(step) { source.known[$0] }
-    case .happened: findHappened(step)
-    case .tableTruth: readTable(step)
-    case .select: if case .sliced = step.result { selectDigits(step) } else { select(step) }
-    case .scale: scale(step)
-    case .multiply where multiplyByConstant(step): break
-    case .atLeast, .fewer: goThroughLanes(step, isTruth: true)
-    case .constant, .slot, .not: break
-    case .tableValue, .earliest, .highest, .lowest, .add, .subtract, .negate, .multiply, .total, .addDays, .addMonths,
-      .addBusinessDays, .daysBetween, .businessDaysBetween:
-      goThroughLanes(step, isTruth: false)
+  func run(_ step: ColumnPlan.Step) {
+    switch step.kind {
+    case .within(let ranges): find(ranges, step)
+    case .less: compare(step, { $0 < $1 }, { $0 < $1 })
+    case .equal: compare(step, { $0 == $1 }, { $0 == $1 })
+    case .select(let condition): select(condition, step)
+    case .scale(let factor, let limit): scale(by: factor, limit: limit, step)
+    case .value(let operation, let immediate):
+      lanes.compute(operation, immediate, cells(of: step), into: beginWide(step), count: words << 6)
+      findKnown(step)
+    case .truth(let operation, let immediate):
+      let cells = scratch + step.operands.count * block
+      lanes.compute(operation, immediate, self.cells(of: step), into: cells, count: words << 6)
+      BitPlane.pack(cells, planes[Int(step.planes.yes)], words: words, bytes) { $0 == Cell.yes }
+      BitPlane.pack(cells, planes[Int(step.planes.no)], words: words, bytes) { $0 == Cell.no }
     }
   }
 
-  private func result(_ step: ColumnSteps.Step) -> Truths { truths(ColumnPlan.Source(place: step.result)) }
+  private func cells(of step: ColumnPlan.Step) -> [UnsafePointer<Int64>] {
+    step.operands.enumerated().map { wideLanes($1, scratch + $0 * block) }
+  }
 
-  /// A truth that is always known.
+  // MARK: - Tests
+
   @inline(__always)
-  private func decide(_ step: ColumnSteps.Step, _ yes: (Int) -> UInt64) {
-    let result = result(step)
-    for word in 0..<words {
-      let bits = yes(word)
-      result.yes[word] = bits
-      result.no[word] = ~bits
+  private func compare(
+    _ step: ColumnPlan.Step, _ narrow: (Int32, Int32) -> Bool, _ wide: (Int64, Int64) -> Bool
+  ) {
+    let result = planes[Int(step.planes.yes)]
+    let (left, right) = (step.operands[0], step.operands[1])
+    if case .narrow(let first) = lanes(left, scratch), case .narrow(let second) = lanes(right, scratch + block) {
+      return BitPlane.pack(first, second, result, words: words, bytes, narrow)
     }
+    let (first, second) = (wideLanes(left, scratch), wideLanes(right, scratch + block))
+    BitPlane.pack(first, second, result, words: words, bytes, wide)
   }
 
-  /// A strong Kleene *and*: yes where all are yes, no where one is no; an *or* the other way round.
-  private func connect(_ step: ColumnSteps.Step, isAnd: Bool) {
-    let result = result(step)
-    let (all, any) = isAnd ? (result.yes, result.no) : (result.no, result.yes)
-    func planes(_ source: ColumnPlan.Source) -> (all: BitPlane.Plane, any: BitPlane.Plane) {
-      let source = truths(source)
-      return isAnd ? (source.yes, source.no) : (source.no, source.yes)
-    }
-    let (first, second) = (planes(step.sources[0]), planes(step.sources[1]))
-    if step.sources.count == 2 {
-      BitPlane.and(first.all, second.all, all, words: words)
-      return BitPlane.or(first.any, second.any, any, words: words)
-    }
-    let third = planes(step.sources[2])
-    for word in 0..<words {
-      all[word] = first.all[word] & second.all[word] & third.all[word]
-      any[word] = first.any[word] | second.any[word] | third.any[word]
-    }
-    for position in step.sources.indices.dropFirst(3) {
-      let next = planes(step.sources[position])
-      BitPlane.and(all, next.all, all, words: words)
-      BitPlane.or(any, next.any, any, words: words)
-    }
-  }
-
-  /// A comparison of two values: known where both are.
-  @inline(__always)
-  private func compare(_ step: ColumnSteps.Step, _ relation: (Int64, Int64) -> Bool) {
-    let (left, right) = (values(step.sources[0].place), values(step.sources[1].place))
-    let result = result(step)
-    let (leftCells, rightCells) = (left.cells, right.cells)
-    BitPlane.pack(result.yes, words: words) { relation(leftCells[$0], rightCells[$0]) }
-    settle(result, known: left.known, right.known)
-  }
-
-  /// Keeps an answer where the operands are known.
-  private func settle(_ result: Truths, known: BitPlane.Plane, _ other: BitPlane.Plane) {
-    for word in 0..<words {
-      let (bits, known) = (result.yes[word], known[word] & other[word])
-      result.yes[word] = bits & known
-      result.no[word] = ~bits & known
-    }
-  }
-
-  private func findInSet(_ step: ColumnSteps.Step) {
-    let source = values(step.sources[0].place)
-    let cells = source.cells
-    let result = result(step)
-    let ranges = step.ranges
-    if ranges.count == 1, let range = ranges.first {
-      let low = range.lowerBound
-      let width = UInt64(bitPattern: range.upperBound &- low)
-      BitPlane.pack(result.yes, words: words) { UInt64(bitPattern: cells[$0] &- low) <= width }
-    } else {
-      BitPlane.pack(result.yes, words: words) { lane in
-        let cell = cells[lane]
-        return ranges.contains { $0.contains(cell) }
+  private func find(_ ranges: [ClosedRange<Int64>], _ step: ColumnPlan.Step) {
+    let result = planes[Int(step.planes.yes)]
+    result.update(repeating: 0, count: words)
+    let lanes = lanes(step.operands[0], scratch)
+    for (position, range) in ranges.enumerated() {
+      // The first range writes the answer, each further one is added to it.
+      let plane = position == 0 ? result : spare
+      switch lanes {
+      case .narrow(let values):
+        guard let range = NarrowCell.range(range) else { continue }
+        let (low, high) = (range.lowerBound, range.upperBound)
+        BitPlane.pack(values, plane, words: words, bytes) { $0 >= low && $0 <= high }
+      case .wide(let cells):
+        let (low, high) = (range.lowerBound, range.upperBound)
+        BitPlane.pack(cells, plane, words: words, bytes) { $0 >= low && $0 <= high }
       }
+      if position > 0 { BitPlane.or(result, spare, result, words: words) }
     }
-    settle(result, known: source.known, source.known)
   }
 
-  private func findHappened(_ step: ColumnSteps.Step) {
-    let source = values(step.sources[0].place)
-    let cells = source.cells
-    let result = result(step)
-    BitPlane.pack(result.yes, words: words) { cells[$0] != Cell.never }
-    settle(result, known: source.known, source.known)
+  // MARK: - Values
+
+  /// Where the cells of a step's value are to be written.
+  private func beginWide(_ step: ColumnPlan.Step) -> UnsafeMutablePointer<Int64> {
+    registerIsNarrow[step.register] = false
+    return wide + step.register * block
   }
 
-  /// The truth on which all rows that are not excluded agree, of which there must be one.
-  private func readTable(_ step: ColumnSteps.Step) {
-    let result = result(step)
-    let rows = stride(from: 0, to: step.sources.count, by: 2).map { position in
-      (condition: truths(step.sources[position]), value: truths(step.sources[position + 1]))
-    }
-    for word in 0..<words {
-      var (yes, no, some) = (UInt64.max, UInt64.max, UInt64(0))
-      for row in rows {
-        let excluded = row.condition.no[word]
-        yes &= excluded | row.value.yes[word]
-        no &= excluded | row.value.no[word]
-        some |= ~excluded
-      }
-      result.yes[word] = yes & some
-      result.no[word] = no & some
+  private func findKnown(_ step: ColumnPlan.Step) {
+    BitPlane.pack(wide + step.register * block, planes[Int(step.planes.yes)], words: words, bytes) {
+      $0 != Cell.unknown
     }
   }
 
   /// `if c then a else b` of values: where the condition is open, the value on which both agree.
-  private func select(_ step: ColumnSteps.Step) {
-    let condition = truths(step.sources[0])
-    let (then, otherwise) = (values(step.sources[1].place), values(step.sources[2].place))
-    let result = values(step.result)
+  private func select(_ condition: ColumnPlan.Truths, _ step: ColumnPlan.Step) {
+    let then = wideLanes(step.operands[0], scratch)
+    let otherwise = wideLanes(step.operands[1], scratch + block)
+    let result = beginWide(step)
     for word in 0..<words {
-      let (yes, no) = (condition.yes[word], condition.no[word])
-      let base = word << 6
+      let (yes, no) = (planes[Int(condition.yes)][word], planes[Int(condition.no)][word])
       for lane in 0..<64 {
-        let (first, second) = (then.cells[base + lane], otherwise.cells[base + lane])
+        let (first, second) = (then[word << 6 + lane], otherwise[word << 6 + lane])
         let isYes = yes &>> UInt64(lane) & 1 != 0
         let isNo = no &>> UInt64(lane) & 1 != 0
-        result.cells[base + lane] = isYes ? first : isNo ? second : first == second ? first : Cell.unknown
+        result[word << 6 + lane] = isYes ? first : isNo ? second : first == second ? first : Cell.unknown
       }
     }
-    findKnown(result)
+    findKnown(step)
   }
 
-  /// The same of constants: each digit by itself; where the condition is open, only if all digits agree.
-  private func selectDigits(_ step: ColumnSteps.Step) {
-    let condition = truths(step.sources[0])
-    let (then, otherwise) = (digits(step.sources[1].place), digits(step.sources[2].place))
-    let result = digits(step.result)
-    for word in 0..<words {
-      let (yes, no) = (condition.yes[word], condition.no[word])
-      var agreed = ~(yes | no)
-      for plane in 0..<SlicedChoices.planes {
-        let place = plane * blockWords + word
-        agreed &= ~(then[place] ^ otherwise[place])
-      }
-      for plane in 0..<SlicedChoices.planes {
-        let place = plane * blockWords + word
-        result[place] = (yes | agreed) & then[place] | no & otherwise[place]
-      }
+  /// Multiplies by a factor that is not 0: in 32 bits where no product of the block needs more.
+  private func scale(by factor: Int64, limit: Int64, _ step: ColumnPlan.Step) {
+    let operand = step.operands[0]
+    if case .narrow(let values) = lanes(operand, scratch), let factor = Int32(exactly: factor),
+      scaleNarrow(values, by: factor, narrow + step.register * block)
+    {
+      registerIsNarrow[step.register] = true
+      planes[Int(step.planes.yes)].update(from: planes[Int(operand.known)], count: words)
+      return
     }
-  }
-
-  /// A count as ten-thousandths; no count is so large that this could not be told.
-  private func scale(_ step: ColumnSteps.Step) {
-    scale(values(step.sources[0].place), by: 10_000, limit: Cell.limit * 10_000, into: values(step.result))
-  }
-
-  /// A product with a constant, where it is no rounded one; false otherwise.
-  private func multiplyByConstant(_ step: ColumnSteps.Step) -> Bool {
-    guard step.immediate == 0 || step.immediate == 1 else { return false }
-    for (constant, other) in [(0, 1), (1, 0)] {
-      guard case .constant(let index) = step.sources[constant].place else { continue }
-      let factor = plan.constants[index]
-      guard factor != Cell.unknown, factor != 0, factor.magnitude <= UInt64(Cell.limit) else { return false }
-      let limit = step.immediate == 0 ? Cell.limit : Cell.limit * 10_000
-      scale(values(step.sources[other].place), by: factor, limit: limit, into: values(step.result))
-      return true
-    }
-    return false
-  }
-
-  /// Multiplies by a factor that is not 0; what grows beyond the limit is unknown.
-  private func scale(_ source: Values, by factor: Int64, limit: Int64, into result: Values) {
+    let cells = wideLanes(operand, scratch)
+    let result = beginWide(step)
     let bound = limit / Int64(factor.magnitude)
-    let (cells, products) = (source.cells, result.cells)
-    var unknown = 0
     for lane in 0..<(words << 6) {
-      let isWithin = cells[lane] >= -bound && cells[lane] <= bound
-      products[lane] = isWithin ? cells[lane] &* factor : Cell.unknown
-      unknown &+= isWithin ? 0 : 1
+      let cell = cells[lane]
+      result[lane] = cell >= -bound && cell <= bound ? cell &* factor : Cell.unknown
     }
-    // Mostly nothing grows too large, and what was known still is.
-    for word in 0..<words { unknown &-= (~source.known[word]).nonzeroBitCount }
-    if unknown == 0 { result.known.update(from: source.known, count: words) } else { findKnown(result) }
+    findKnown(step)
   }
 
-  private func findKnown(_ result: Values) {
-    let cells = result.cells
-    BitPlane.pack(result.known, words: words) { cells[$0] != Cell.unknown }
-  }
-
-  /// Any other operation, an engagement at a time, as the evaluator does it.
-  private func goThroughLanes(_ step: ColumnSteps.Step, isTruth: Bool) {
-    let sources = step.sources.enumerated().map { lanes($1, isTruth: step.isTruth[$0], $0) }
-    guard isTruth else {
-      let result = values(step.result)
-      lanes.compute(step.operation, step.immediate, sources, into: result.cells, count: words << 6)
-      return findKnown(result)
+  /// Returns false where a product would not fit; a limit that is beyond 32 bits is kept then.
+  private func scaleNarrow(
+    _ values: UnsafePointer<Int32>, by factor: Int32, _ result: UnsafeMutablePointer<Int32>
+  ) -> Bool {
+    guard factor != Int32.min else { return false }
+    let bound = (NarrowCell.never - 1) / Int32(factor.magnitude)
+    var isBeyond: Int32 = 0
+    for lane in 0..<(words << 6) {
+      let value = values[lane]
+      isBeyond |= (value > bound ? 1 : 0) | (value < -bound ? 1 : 0)
+      result[lane] = value &* factor
     }
-    let cells = scratch + sources.count * block
-    let result = result(step)
-    lanes.compute(step.operation, step.immediate, sources, into: cells, count: words << 6)
-    BitPlane.pack(result.yes, words: words) { cells[$0] == Cell.yes }
-    BitPlane.pack(result.no, words: words) { cells[$0] == Cell.no }
+    return isBeyond == 0
   }
 }

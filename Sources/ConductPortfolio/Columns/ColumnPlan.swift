@@ -1,49 +1,112 @@
 package import Conduct
 
-/// The rules of a program, compiled for columns: which kernel runs on which registers, in which order.
+/// The rules of a program, compiled for columns: what is done with which bit plane, in which order.
 ///
-/// A truth register is two bit planes, one for *yes* and one for *no*, 64 engagements a word; a value register is a
-/// cell per engagement and a plane that says which are known. A register is used again once its last reader has run,
-/// so that a block's registers stay in the cache; a denial costs nothing, for it reads the planes the other way round.
+/// A truth is two planes, one for *yes* and one for *no*, 64 engagements a word, and nearly all rules become *and*, *or*
+/// and *and not* of whole planes. A denial exchanges the two and costs nothing. A value that is one of a few constants is
+/// a plane for each of them. Only other values have registers of numbers, with a plane of those that are known.
+///
+/// What no verdict needs is not computed, and a register is used again once its last reader has run, so that a block's
+/// registers stay in the cache.
 package struct ColumnPlan: Sendable {
-  /// Where a node's column stands.
+  /// A bit plane by its number: the two that never change, those of the input, then the registers.
+  typealias Plane = Int32
+
+  /// The plane in which no bit is set, and the one in which all are.
+  static let none: Plane = 0
+  static let all: Plane = 1
+
+  /// A plane of the input: of truths *yes* or *no*, of values those that are known.
+  struct InputPlane: Hashable, Sendable {
+    /// The place of the slot among `slots`.
+    let column: Int
+    let isNo: Bool
+  }
+
+  /// A truth: where it is yes, and where it is no.
+  struct Truths: Hashable, Sendable {
+    var yes: Plane
+    var no: Plane
+  }
+
+  /// Where the values of a node stand.
   enum Place: Hashable, Sendable {
-    /// A column of the input, by the slot in either view.
-    case slot(Int)
-    /// The same for every engagement, by the index in `constants`; to be read as a truth or as a value.
-    case constant(Int)
-    case truth(Int)
-    case value(Int)
-    /// A choice between a few constants, as planes; see `SlicedChoices`.
-    case sliced(Int)
+    /// In a column of the input, by the place of its slot.
+    case column(Int)
+    case register(Int)
+    /// The same for every engagement.
+    case constant(Int64)
+    /// A plane for each cell that the value may have.
+    case choice([Candidate])
+    /// A truth, read as a cell.
+    case truths(Truths)
   }
 
-  /// What a kernel reads: a column, perhaps with yes and no changing places.
-  struct Source: Hashable, Sendable {
-    let place: Place
-    var isDenied = false
+  /// A cell that a value may have, and where it has it.
+  struct Candidate: Hashable, Sendable {
+    let cell: Int64
+    var plane: Plane
   }
 
-  /// One kernel to run.
+  /// What a step reads: values, and where they are known.
+  struct Operand: Hashable, Sendable {
+    var place: Place
+    var known: Plane
+  }
+
+  /// One thing to do.
+  struct Instruction: Sendable {
+    enum Kind: Sendable {
+      case and, or, andNot
+      /// The step whose place among `steps` stands on the left.
+      case step
+    }
+    let kind: Kind
+    let left: Plane
+    let right: Plane
+    let result: Plane
+  }
+
+  /// What needs more than planes.
   struct Step: Sendable {
-    let operation: Operation
-    let immediate: Int64
-    let sources: [Source]
-    /// Whether each source is a truth.
-    let isTruth: [Bool]
-    let result: Place
+    enum Kind: Sendable {
+      /// Whether a value lies in one of some ranges; what it says of values that are not known means nothing.
+      case within([ClosedRange<Int64>])
+      /// How two values compare, likewise.
+      case less, equal
+      /// A choice between two values.
+      case select(Truths)
+      /// The value times a factor that is not 0; what grows beyond the limit is unknown.
+      case scale(by: Int64, limit: Int64)
+      /// Any other value, an engagement at a time, as the evaluator computes it.
+      case value(Operation, immediate: Int64)
+      /// Any other truth.
+      case truth(Operation, immediate: Int64)
+    }
+    let kind: Kind
+    var operands: [Operand]
+    /// The register of a value.
+    var register = 0
+    /// Where the answer of a test is yes, or where a value is known; and where a truth is no.
+    var planes: Truths
+  }
+
+  /// A verdict.
+  enum Root: Sendable {
+    case truth(Truths)
+    case value(Operand)
   }
 
   let program: RuleProgram
+  let instructions: [Instruction]
   let steps: [Step]
-  /// The cells that every engagement has.
-  let constants: [Int64]
-  /// How many truth and value registers are in use at one time at most.
-  let truths: Int
-  let values: Int
-  let sliced: Int
-  /// Where the verdicts stand once all steps have run, in the order in which they were asked for.
-  let roots: [Source]
+  /// The planes of the input that are read, in the order of their numbers.
+  let inputPlanes: [InputPlane]
+  /// How many planes and values are in use at one time at most.
+  let planeRegisters: Int
+  let valueRegisters: Int
+  /// Where the verdicts stand once all is done, in the order in which they were asked for.
+  let roots: [Root]
   /// Whether each verdict is a truth.
   package let rootIsTruth: [Bool]
   /// The slots that are read, in both views, ascending, and whether each is a truth.
@@ -54,109 +117,45 @@ package struct ColumnPlan: Sendable {
   package init(_ program: RuleProgram) {
     var compiler = PlanCompiler(program)
     compiler.compile()
+    var scheduler = PlanScheduler(compiler)
+    scheduler.schedule()
     self.program = program
-    steps = compiler.steps
-    constants = compiler.constants
-    truths = compiler.truthCount
-    values = compiler.valueCount
-    sliced = compiler.slicedCount
-    roots = program.roots.map { compiler.sources[$0] }
+    instructions = scheduler.instructions
+    steps = scheduler.steps
+    inputPlanes = scheduler.inputPlanes
+    planeRegisters = scheduler.planeRegisters
+    valueRegisters = scheduler.valueRegisters
+    roots = scheduler.roots
     rootIsTruth = program.roots.map(program.isTruth)
     slots = program.slots
-    slotIsTruth = compiler.slotIsTruth(program.slots)
+    slotIsTruth = compiler.slotIsTruth
   }
 }
 
-/// Gives each node its place, and each register back after its last reader.
-private struct PlanCompiler {
-  let program: RuleProgram
-  private(set) var steps: [ColumnPlan.Step] = []
-  private(set) var constants: [Int64] = []
-  private(set) var truthCount = 0
-  private(set) var valueCount = 0
-  private(set) var slicedCount = 0
-  /// Where the column of each node stands.
-  private(set) var sources: [ColumnPlan.Source]
-  private var constantIndices: [Int64: Int] = [:]
-  private var truthSlots: Set<Int> = []
-  private var freeTruths: [Int] = []
-  private var freeValues: [Int] = []
-  private var freeSliced: [Int] = []
-  private let choices: SlicedChoices
-  /// How many readers of each node have not run yet; a denial passes its readers on.
-  private var readers: [Int]
-  /// The node that computes what a node stands for, behind denials.
-  private var origin: [Int]
-
-  init(_ program: RuleProgram) {
-    self.program = program
-    choices = SlicedChoices(program)
-    sources = Array(repeating: ColumnPlan.Source(place: .constant(0)), count: program.count)
-    readers = Array(repeating: 0, count: program.count)
-    origin = Array(0..<program.count)
-  }
-
-  mutating func compile() {
-    program.forEachNode { node, operation in
-      if operation == .not { origin[node] = origin[program.operands(node)[0]] }
-    }
-    program.forEachNode { node, operation in
-      guard operation != .not else { return }
-      for operand in program.operands(node) { readers[origin[operand]] += 1 }
-    }
-    // What a verdict needs is never given back.
-    for root in program.roots { readers[origin[root]] += 1 }
-    program.forEachNode { node, operation in place(node, operation) }
-  }
-
-  func slotIsTruth(_ slots: [Int]) -> [Bool] { slots.map(truthSlots.contains) }
-
-  private mutating func place(_ node: Int, _ operation: Operation) {
-    let immediate = program.immediate(node)
-    switch operation {
-    case .constant:
-      let index = constantIndices[immediate] ?? constants.count
-      if index == constants.count { constants.append(immediate) }
-      constantIndices[immediate] = index
-      sources[node] = ColumnPlan.Source(place: .constant(index))
-    case .slot:
-      if program.isTruth(node) { truthSlots.insert(Int(immediate)) }
-      sources[node] = ColumnPlan.Source(place: .slot(Int(immediate)))
-    case .not:
-      let denied = sources[program.operands(node)[0]]
-      sources[node] = ColumnPlan.Source(place: denied.place, isDenied: !denied.isDenied)
-    default:
-      let operands = program.operands(node)
-      let result = takeRegister(node)
-      steps.append(
-        ColumnPlan.Step(
-          operation: operation, immediate: immediate, sources: operands.map { sources[$0] },
-          isTruth: operands.map(program.isTruth), result: result))
-      for operand in operands { release(origin[operand]) }
-      sources[node] = ColumnPlan.Source(place: result)
+extension ColumnPlan.Operand {
+  /// The planes that are read with the values.
+  var planes: [ColumnPlan.Plane] {
+    switch place {
+    case .column, .register, .constant: [known]
+    case .choice(let candidates): candidates.map(\.plane)
+    case .truths(let truths): [truths.yes, truths.no]
     }
   }
+}
 
-  private mutating func release(_ node: Int) {
-    readers[node] -= 1
-    guard readers[node] == 0 else { return }
-    switch sources[node].place {
-    case .truth(let register): freeTruths.append(register)
-    case .value(let register): freeValues.append(register)
-    case .sliced(let register): freeSliced.append(register)
-    case .slot, .constant: break
+extension ColumnPlan.Step {
+  /// The planes that the step reads.
+  var sources: [ColumnPlan.Plane] {
+    let planes = operands.flatMap(\.planes)
+    if case .select(let condition) = kind { return planes + [condition.yes, condition.no] }
+    return planes
+  }
+
+  /// Whether the step fills a register of values.
+  var givesValue: Bool {
+    switch kind {
+    case .select, .scale, .value: true
+    case .within, .less, .equal, .truth: false
     }
-  }
-
-  private mutating func takeRegister(_ node: Int) -> ColumnPlan.Place {
-    if program.isTruth(node) { return .truth(Self.take(&freeTruths, &truthCount)) }
-    if choices.isSliced[node] { return .sliced(Self.take(&freeSliced, &slicedCount)) }
-    return .value(Self.take(&freeValues, &valueCount))
-  }
-
-  private static func take(_ free: inout [Int], _ count: inout Int) -> Int {
-    if let register = free.popLast() { return register }
-    count += 1
-    return count - 1
   }
 }

@@ -84,18 +84,3 @@ struct CellBinding {
   @inline(__always)
   func set(_ cell: Int64, _ index: Int = 0, row: Int) { columns[index]?.set(cell, row: row) }
 }
-
-extension ColumnTable.Column {
-  /// Writes the cell of a row that there is room for, as `ColumnTable.set(_:column:row:)` does.
-  @inline(__always)
-  fileprivate func set(_ cell: Int64, row: Int) {
-    let (word, bit) = (row >> 6, UInt64(1) << UInt64(row & 63))
-    if let cells {
-      cells[row] = cell
-      if cell == Cell.unknown { yes[word] &= ~bit } else { yes[word] |= bit }
-    } else {
-      if cell == Cell.yes { yes[word] |= bit } else { yes[word] &= ~bit }
-      if cell == Cell.no { no[word] |= bit } else { no[word] &= ~bit }
-    }
-  }
-}

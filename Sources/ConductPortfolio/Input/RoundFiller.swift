@@ -99,8 +99,10 @@ struct RoundFiller {
   /// Completes all rows of a table; O(rows × columns of the next view).
   func fill(_ table: ColumnTable, _ initial: [Int64]) {
     for entry in counted {
-      guard let counts = table.columns[entry.column].cells, let days = table.columns[entry.day].cells else { continue }
-      for row in 0..<table.count where counts[row] == 0 && days[row] != Cell.never { counts[row] = 1 }
+      let (counts, days) = (table.columns[entry.column], table.columns[entry.day])
+      for row in 0..<table.count where counts.cell(row: row) == 0 && days.cell(row: row) != Cell.never {
+        counts.set(1, row: row)
+      }
     }
     for entry in renewed {
       for row in 0..<table.count {
