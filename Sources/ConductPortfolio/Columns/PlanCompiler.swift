@@ -131,7 +131,8 @@ struct PlanCompiler {
     let known = builder.and(left.known, right.known)
     let bits: ColumnPlan.Plane
     if let lefts = candidates(left), let rights = candidates(right) {
-      let pairs = lefts.flatMap { left in rights.filter { relation(left.cell, $0.cell) }.map { (left.plane, $0.plane) } }
+      let pairs = lefts.flatMap { left in rights.filter { relation(left.cell, $0.cell) }.map { (left.plane, $0.plane) }
+      }
       bits = builder.or(pairs.map { builder.and($0, $1) })
     } else {
       bits = add(Step(kind: kind, operands: [left, right], planes: Self.unset)).yes

@@ -140,34 +140,46 @@ final class Answers {
     spread((UnsafePointer(yes), UnsafePointer(no)), block.words, codes)
   }
 
-  /// The first step that is so decides: its state's number is gathered bit by bit in four planes.
+  /// The first step that is so decides: its state's number is gathered digit by digit, each in a plane.
   private func decide(
     _ decision: PortfolioVerdict.Decision, _ block: BlockVerdicts, _ codes: UnsafeMutablePointer<UInt8>
   ) {
-    for word in 0..<block.words {
-      var open = UInt64.max
-      var bits = (UInt64(0), UInt64(0), UInt64(0), UInt64(0))
-      func settle(_ lanes: UInt64, _ state: Int) {
-        if state & 1 != 0 { bits.0 |= lanes }
-        if state & 2 != 0 { bits.1 |= lanes }
-        if state & 4 != 0 { bits.2 |= lanes }
-        if state & 8 != 0 { bits.3 |= lanes }
-        open &= ~lanes
+    let count = block.words
+    let digits = UInt64.bitWidth - (decision.steps.map(\.state).max() ?? 0 | decision.otherwise).leadingZeroBitCount
+    let (open, found) = (planes + 4 * words, planes + 5 * words)
+    for digit in 0..<digits { (planes + digit * words).update(repeating: 0, count: count) }
+    open.update(repeating: .max, count: count)
+    for step in decision.steps {
+      let truths = block.planes(step.root)
+      switch step.truth {
+      case .yes: for word in 0..<count { found[word] = truths.yes[word] & open[word] }
+      case .no: for word in 0..<count { found[word] = truths.no[word] & open[word] }
+      case .unknown: for word in 0..<count { found[word] = ~(truths.yes[word] | truths.no[word]) & open[word] }
       }
-      for step in decision.steps {
-        let truths = block.planes(step.root)
-        switch step.truth {
-        case .yes: settle(truths.yes[word] & open, step.state)
-        case .no: settle(truths.no[word] & open, step.state)
-        case .unknown: settle(~(truths.yes[word] | truths.no[word]) & open, step.state)
-        }
-      }
-      settle(open, decision.otherwise)
+      add(step.state, where: found, digits, count)
+      for word in 0..<count { open[word] &= ~found[word] }
+    }
+    add(decision.otherwise, where: open, digits, count)
+    spread(digits, count, codes)
+  }
+
+  /// Adds the digits of a state's number where it is decided.
+  @inline(__always)
+  private func add(_ state: Int, where lanes: BitPlane.Plane, _ digits: Int, _ count: Int) {
+    for digit in 0..<digits where state &>> digit & 1 != 0 {
+      let plane = planes + digit * words
+      for word in 0..<count { plane[word] |= lanes[word] }
+    }
+  }
+
+  /// Writes the numbers whose digits stand in the planes, a byte each.
+  private func spread(_ digits: Int, _ count: Int, _ codes: UnsafeMutablePointer<UInt8>) {
+    for word in 0..<count {
       for byte in 0..<8 {
-        let shift = UInt64(byte * 8)
-        let code =
-          Self.bytes(bits.0 &>> shift) | (Self.bytes(bits.1 &>> shift) &<< 1) | (Self.bytes(bits.2 &>> shift) &<< 2)
-          | (Self.bytes(bits.3 &>> shift) &<< 3)
+        var code: UInt64 = 0
+        for digit in 0..<digits {
+          code |= Self.bytes(planes[digit * words + word] &>> UInt64(byte * 8)) &<< UInt64(digit)
+        }
         UnsafeMutableRawPointer(codes + word * 64 + byte * 8).storeBytes(of: code.littleEndian, as: UInt64.self)
       }
     }
