@@ -40,6 +40,39 @@ enum BitPlane {
     }
   }
 
+  // MARK: - To bytes
+
+  /// The lowest 8 bits, each as a byte 0 or 1.
+  @inline(__always)
+  static func bytes(_ bits: UInt64) -> UInt64 {
+    // Each byte keeps its own bit; adding 0x7F carries it into the highest bit of the byte.
+    let own = (bits & 0xFF) &* 0x0101_0101_0101_0101 & 0x8040_2010_0804_0201
+    return ((own &+ 0x7F7F_7F7F_7F7F_7F7F) &>> 7) & 0x0101_0101_0101_0101
+  }
+
+  /// Writes numbers a byte each, whose binary digits stand in planes one behind the other.
+  static func spread(_ digits: Plane, _ count: Int, stride: Int, _ numbers: Bytes, words: Int) {
+    func write(_ number: (_ word: Int, _ shift: UInt64) -> UInt64) {
+      for word in 0..<words {
+        for byte in 0..<8 {
+          let spread = number(word, UInt64(byte << 3))
+          UnsafeMutableRawPointer(numbers + word << 6 + byte << 3).storeBytes(of: spread.littleEndian, as: UInt64.self)
+        }
+      }
+    }
+    let (second, third) = (digits + stride, digits + 2 * stride)
+    switch count {
+    case 1: write { bytes(digits[$0] &>> $1) }
+    case 2: write { bytes(digits[$0] &>> $1) | bytes(second[$0] &>> $1) &<< 1 }
+    case 3:
+      write { bytes(digits[$0] &>> $1) | bytes(second[$0] &>> $1) &<< 1 | bytes(third[$0] &>> $1) &<< 2 }
+    default:
+      write { word, shift in
+        (0..<count).reduce(0) { $0 | bytes(digits[$1 * stride + word] &>> shift) &<< UInt64($1) }
+      }
+    }
+  }
+
   // MARK: - Planes
 
   /// `result = left & right`

@@ -45,14 +45,21 @@ extension ColumnEvaluator {
 
   /// Writes the cell of the candidate whose plane has the engagement, unknown where none has.
   private func choose(_ candidates: [ColumnPlan.Candidate], _ cells: UnsafeMutablePointer<Int64>) {
-    cells.update(repeating: Cell.unknown, count: words << 6)
-    for candidate in candidates {
+    let (words, stride) = (words, block / 64)
+    // Candidates are numbered from 1; an engagement without one has 0.
+    let digits = Int.bitWidth - candidates.count.leadingZeroBitCount
+    spare.update(repeating: 0, count: digits * stride)
+    for (number, candidate) in candidates.enumerated() {
       let plane = planes[Int(candidate.plane)]
-      for word in 0..<words where plane[word] != 0 {
-        let bits = plane[word]
-        let base = cells + word << 6
-        for lane in 0..<64 { base[lane] = bits &>> UInt64(lane) & 1 != 0 ? candidate.cell : base[lane] }
+      for digit in 0..<digits where (number + 1) &>> digit & 1 != 0 {
+        let digit = spare + digit * stride
+        for word in 0..<words { digit[word] |= plane[word] }
       }
+    }
+    BitPlane.spread(spare, digits, stride: stride, bytes, words: words)
+    let table = [Cell.unknown] + candidates.map(\.cell)
+    table.withUnsafeBufferPointer { table in
+      for lane in 0..<(words << 6) { cells[lane] = table[Int(bytes[lane])] }
     }
   }
 }

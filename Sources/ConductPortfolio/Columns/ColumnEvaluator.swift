@@ -31,6 +31,7 @@ package final class ColumnEvaluator {
   let scratch: UnsafeMutablePointer<Int64>
   /// The answers of a comparison, a byte each.
   let bytes: BitPlane.Bytes
+  /// A few planes for whoever needs them: as many as a number up to `maximumCandidates` has digits.
   let spare: BitPlane.Plane
   /// The verdicts that are values, written out.
   private let rootCells: UnsafeMutablePointer<Int64>
@@ -57,7 +58,7 @@ package final class ColumnEvaluator {
     let widest = plan.steps.map(\.operands.count).max() ?? 0
     scratch = Self.made((widest + 1) * words * 64, of: Cell.unknown)
     bytes = Self.made(words * 64, of: 0)
-    spare = Self.made(words, of: 0)
+    spare = Self.made((Int.bitWidth - PlanCompiler.maximumCandidates.leadingZeroBitCount) * words, of: 0)
     rootCells = Self.made(plan.roots.count * words * 64, of: Cell.unknown)
     for plane in 0..<2 { planes[plane] = storage + plane * words }
     for plane in plan.inputPlanes.indices { planes[2 + plane] = storage }

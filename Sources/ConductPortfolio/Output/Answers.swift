@@ -112,18 +112,10 @@ final class Answers {
       let (yes, no) = (truths.yes[word], truths.no[word])
       for byte in 0..<8 {
         let shift = UInt64(byte * 8)
-        let spread = 0x0101_0101_0101_0101 &+ Self.bytes(yes &>> shift) &- Self.bytes(no &>> shift)
+        let spread = 0x0101_0101_0101_0101 &+ BitPlane.bytes(yes &>> shift) &- BitPlane.bytes(no &>> shift)
         UnsafeMutableRawPointer(codes + word * 64 + byte * 8).storeBytes(of: spread.littleEndian, as: UInt64.self)
       }
     }
-  }
-
-  /// The lowest 8 bits, each as a byte 0 or 1.
-  @inline(__always)
-  private static func bytes(_ bits: UInt64) -> UInt64 {
-    // Each byte keeps its own bit; adding 0x7F carries it into the highest bit of the byte.
-    let own = (bits & 0xFF) &* 0x0101_0101_0101_0101 & 0x8040_2010_0804_0201
-    return ((own &+ 0x7F7F_7F7F_7F7F_7F7F) &>> 7) & 0x0101_0101_0101_0101
   }
 
   /// Yes if one root is, else unknown if one root is.
@@ -146,6 +138,7 @@ final class Answers {
   ) {
     let count = block.words
     let digits = UInt64.bitWidth - (decision.steps.map(\.state).max() ?? 0 | decision.otherwise).leadingZeroBitCount
+    let (planes, words) = (planes, words)
     let (open, found) = (planes + 4 * words, planes + 5 * words)
     for digit in 0..<digits { (planes + digit * words).update(repeating: 0, count: count) }
     open.update(repeating: .max, count: count)
@@ -160,7 +153,7 @@ final class Answers {
       for word in 0..<count { open[word] &= ~found[word] }
     }
     add(decision.otherwise, where: open, digits, count)
-    spread(digits, count, codes)
+    BitPlane.spread(planes, digits, stride: words, codes, words: count)
   }
 
   /// Adds the digits of a state's number where it is decided.
@@ -169,19 +162,6 @@ final class Answers {
     for digit in 0..<digits where state &>> digit & 1 != 0 {
       let plane = planes + digit * words
       for word in 0..<count { plane[word] |= lanes[word] }
-    }
-  }
-
-  /// Writes the numbers whose digits stand in the planes, a byte each.
-  private func spread(_ digits: Int, _ count: Int, _ codes: UnsafeMutablePointer<UInt8>) {
-    for word in 0..<count {
-      for byte in 0..<8 {
-        var code: UInt64 = 0
-        for digit in 0..<digits {
-          code |= Self.bytes(planes[digit * words + word] &>> UInt64(byte * 8)) &<< UInt64(digit)
-        }
-        UnsafeMutableRawPointer(codes + word * 64 + byte * 8).storeBytes(of: code.littleEndian, as: UInt64.self)
-      }
     }
   }
 }
