@@ -2,8 +2,8 @@ package import Conduct
 
 /// The rules of a program, compiled for one engagement at a time: a flat list of instructions over cells.
 ///
-/// First come the cells that a row brings, then those that are the same for every row, then what is computed. Facts are
-/// read where they stand, and constants are in their places beforehand, so that neither needs an instruction.
+/// First come the cells that a row brings, then those that are the same for every row, then what is computed. A
+/// row is laid into its place at once, constants are in theirs beforehand, so that neither needs an instruction.
 package struct RowPlan: Sendable {
   /// What an instruction does; `Operation` says what each means.
   enum Action: UInt8, Sendable {
