@@ -3,7 +3,8 @@
 
     check_documents.py PATH-OF-CONDUCT
 
-Wants the programs msgfmt, msgmerge, dot and chromium, and the Python packages markdown-it-py, icalendar and polib.
+Wants the programs msgfmt, msgmerge, dot and chromium, and the Python packages markdown-it-py, icalendar,
+mermaidx (Mermaid itself, with an engine that runs it) and polib.
 A program that is missing is a failure, not a reason to leave something out.
 """
 import html
@@ -13,9 +14,11 @@ import re
 import subprocess
 import sys
 import tempfile
+import xml.etree.ElementTree
 
 import icalendar
 import markdown_it
+import mermaidx
 import polib
 
 ROOT = pathlib.Path(__file__).resolve().parents[3]
@@ -78,7 +81,7 @@ def check_all_markdown():
         check_markdown(render(engagement, "md"), engagement)
 
 
-# --- Graphviz, calendars
+# --- Graphviz, Mermaid, calendars
 
 def check_graphs():
     for target in PLAYBOOKS + ENGAGEMENTS[:4]:
@@ -86,6 +89,25 @@ def check_graphs():
             file.write(render(target, "dot"))
             file.flush()
             expect("<svg" in run("dot", "-Tsvg", file.name), f"{target}: Graphviz draws nothing")
+
+
+def check_mermaid(text, name):
+    try:
+        drawn = mermaidx.render(text).svg()
+    except RuntimeError as error:
+        expect(False, f"{name}: {error}")
+        return
+    elements = list(xml.etree.ElementTree.fromstring(drawn).iter())
+    expect(len(elements) > 5, f"{name}: Mermaid draws nothing")
+    for element in elements:
+        tag = element.tag.split("}")[-1]
+        expect(tag not in ("script", "img", "iframe", "a"), f"{name}: <{tag}> in a Mermaid picture")
+        expect(not [key for key in element.attrib if key.startswith("on")], f"{name}: a handler in a Mermaid picture")
+
+
+def check_all_mermaid():
+    for target, locale in [(PLAYBOOKS[0], "en"), (PLAYBOOKS[0], "ja-JP"), (PLAYBOOKS[1], "en"), (ENGAGEMENTS[0], "zh-CN")]:
+        check_mermaid(render(target, "mermaid", "--locale", locale), f"{target} in {locale}")
 
 
 def check_calendar(text, name):
@@ -227,6 +249,7 @@ def check_hostile(scratch):
             dot = folder / "x.dot"
             dot.write_text(render(target, "dot", folder=folder))
             expect("<svg" in run("dot", "-Tsvg", dot), f"hostile {index}: Graphviz draws nothing")
+        check_mermaid(render("evil.engagement", "mermaid", folder=folder), f"hostile {index}")
         check_calendar(render("evil.engagement", "ics", folder=folder), f"hostile {index}")
         # Without its policy, too, the page must not run anything.
         texts = [render(".", "html", folder=folder), render("evil.engagement", "html", folder=folder)]
@@ -305,7 +328,8 @@ def main():
     with tempfile.TemporaryDirectory() as folder:
         scratch = pathlib.Path(folder)
         for name, check in [
-            ("Markdown", check_all_markdown), ("Graphviz", check_graphs), ("Calendars", check_calendars),
+            ("Markdown", check_all_markdown), ("Graphviz", check_graphs), ("Mermaid", check_all_mermaid),
+            ("Calendars", check_calendars),
             ("gettext", lambda: check_gettext(scratch)), ("Pages in the browser", lambda: check_pages(scratch)),
             ("Hostile playbooks", lambda: check_hostile(scratch)),
         ]:

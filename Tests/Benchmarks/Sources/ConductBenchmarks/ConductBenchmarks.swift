@@ -26,6 +26,7 @@ struct ConductBenchmarks {
     case .questions: try QuestionBenchmark.run(options)
     case .scenarios: try ScenarioBenchmark.run(options)
     case .process: try ProcessBenchmark.run(options)
+    case .rendering: try RenderingBenchmark.run(options)
     }
   }
 }

@@ -3,13 +3,14 @@ import Glibc
 /// What is to be measured, and how often.
 struct Options {
   enum Part: String, CaseIterable {
-    case reading, formatting, evaluation, journal, questions, scenarios, process
+    case reading, formatting, evaluation, journal, questions, scenarios, process, rendering
   }
 
   static let usage = """
     usage: conduct-benchmarks [--rounds N] [--lines N,N] [--tool PATH]… [PART]…
 
-    Parts: reading, formatting, evaluation, journal, questions, scenarios, process; all of them if none is named.
+    Parts: reading, formatting, evaluation, journal, questions, scenarios, process, rendering; all of them if none is
+    named.
     """
 
   private(set) var parts: [Part] = []
