@@ -20,6 +20,8 @@ struct Evaluate: AsyncParsableCommand {
           --what-if 'seats = 800' --differing
         conduct evaluate rules/fasttrack --data examples --on 2020-05-12 \\
           --columns kickoff.state
+        conduct evaluate rules/fasttrack --data portfolio.csv --on 2020-05-12 \\
+          --explain 17 --locale ja-JP
 
       Exit code 1 if a row cannot be read.
       """)
@@ -38,15 +40,18 @@ struct Evaluate: AsyncParsableCommand {
   var format: PortfolioAnswerFormat?
   @Option(help: "Explain one row: its number among the records, or what names it.")
   var explain: String?
+  @OptionGroup var locale: LocaleOptions
   @OptionGroup var show: ShowOptions
 
   func run() async throws {
     Console.ignoreClosedPipes()
     do {
-      let playbook = try PlaybookFinder.playbook(playbook, show)
+      if locale.locale != nil, explain == nil { throw Failure.usage("--locale goes with --explain") }
+      let source = try PlaybookFinder.playbook(playbook, show)
+      let playbook = try Catalogs.localized(source, at: playbook, in: locale.locale, show)
       let (question, layout) = try asked.read(playbook, day: try input.date(), kept: input.kept, show)
       if let explain {
-        return try PortfolioExplanation(playbook, question, input, show).explain(explain, layout)
+        return try PortfolioExplanation(playbook, question, input, locale.language, show).explain(explain, layout)
       }
       try await answer(playbook, question, layout)
     } catch let failure as Failure {

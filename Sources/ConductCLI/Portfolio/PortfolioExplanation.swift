@@ -7,11 +7,14 @@ struct PortfolioExplanation {
   private let playbook: Playbook
   private let question: PortfolioQuestion
   private let input: PortfolioInputOptions
+  private let language: Language
   private let show: ShowOptions
 
   init(
-    _ playbook: Playbook, _ question: PortfolioQuestion, _ input: PortfolioInputOptions, _ show: ShowOptions
+    _ playbook: Playbook, _ question: PortfolioQuestion, _ input: PortfolioInputOptions, _ language: Language,
+    _ show: ShowOptions
   ) {
+    self.language = language
     self.playbook = playbook
     self.question = question
     self.input = input
@@ -27,7 +30,7 @@ struct PortfolioExplanation {
     let day = found.day
     Console.print(
       StatusPage(
-        engagement.status(on: day), words: English(), width: Console.width, color: Console.usesColor(show.color)
+        engagement.status(on: day), words: language.phrases, width: Console.width, color: Console.usesColor(show.color)
       ).rendered())
     var seen: Set<String> = []
     for index in layout.shown {
@@ -35,7 +38,7 @@ struct PortfolioExplanation {
       let reading = engagement.question(text, on: day)
       guard let asked = reading.question else { continue }
       let page = ExplanationPage(
-        engagement.why(asked, on: day), sources: reading.sources, width: Console.width,
+        engagement.why(asked, on: day), sources: reading.sources, words: language.phrases, width: Console.width,
         color: Console.usesColor(show.color))
       Console.print("\n" + [page.sentence, page.tree].filter { !$0.isEmpty }.joined(separator: "\n\n"))
     }
