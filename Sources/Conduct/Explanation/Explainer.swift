@@ -137,7 +137,14 @@ struct Explainer {
     let label = fact.title ?? fact.name
     return Finding(
       .fact(Finding.Name(path: name, label: at.map { label + " (" + memberLabel(fact.index, $0) + ")" } ?? label)),
-      value(cell(node), fact.type), span: fact.nameSpan, sources: fact.citations.sources)
+      value(cell(node), fact.type), span: fact.nameSpan, sources: fact.citations.sources,
+      memberTitle: memberTitle(cell(node), fact.type))
+  }
+
+  /// The title of the member of a choice that a value is.
+  func memberTitle(_ cell: Int64, _ type: ValueType) -> String? {
+    guard case .choice(let choice) = type, cell != Cell.unknown else { return nil }
+    return memberLabel(choice, Int(cell))
   }
 
   func memberLabel(_ choice: Int?, _ member: Int) -> String {
@@ -164,15 +171,16 @@ struct Explainer {
       label += " (" + memberLabel(choice, member) + ")"
     }
     let value = value(cell(builder.term(key)), formula.type)
+    let memberTitle = memberTitle(cell(builder.term(key)), formula.type)
     let subject = Finding.Subject.definition(Finding.Name(path: path, label: label))
     guard enter(key, depth) else {
       cite(builder.term(key))
-      return Finding(subject, value, span: entry.nameSpan)
+      return Finding(subject, value, span: entry.nameSpan, memberTitle: memberTitle)
     }
     let below = causes(entry.value, inner, depth: depth + 1)
     return Finding(
       subject, value, span: entry.nameSpan, sources: entry.citations.sources,
-      notes: dayNotes(entry.value, inner), because: below.because, context: below.context)
+      notes: dayNotes(entry.value, inner), because: below.because, context: below.context, memberTitle: memberTitle)
   }
 
   private mutating func propertyFinding(
@@ -243,11 +251,11 @@ extension Finding {
     if because.count == 1, let only = because.first, tellsTheSame(as: only) {
       return Finding(
         only.subject, only.value, span: only.span ?? span, sources: only.sources.isEmpty ? sources : only.sources,
-        notes: only.notes, because: only.because, context: context + only.context)
+        notes: only.notes, because: only.because, context: context + only.context, memberTitle: only.memberTitle)
     }
     return Finding(
       subject, value, span: span, sources: sources, notes: notes, because: because, context: context,
-      isIndifferent: isIndifferent)
+      isIndifferent: isIndifferent, memberTitle: memberTitle)
   }
 
   /// That something was not waived, and that something applies, is as one would expect.

@@ -68,6 +68,8 @@ public struct Finding: Sendable {
   public let subject: Subject
   /// What was found.
   public let value: Value
+  /// What a reader calls the member of a choice that was found, if it is one.
+  let memberTitle: String?
   /// Where the rule stands.
   public let span: Span?
   /// What the rule goes back to.
@@ -83,7 +85,7 @@ public struct Finding: Sendable {
 
   init(
     _ subject: Subject, _ value: Value, span: Span? = nil, sources: [String] = [], notes: [DayNote] = [],
-    because: [Finding] = [], context: [Finding] = [], isIndifferent: Bool = false
+    because: [Finding] = [], context: [Finding] = [], isIndifferent: Bool = false, memberTitle: String? = nil
   ) {
     self.subject = subject
     self.value = value
@@ -93,6 +95,7 @@ public struct Finding: Sendable {
     self.because = because
     self.context = context
     self.isIndifferent = isIndifferent
+    self.memberTitle = memberTitle
   }
 
   /// The finding, with what nobody has told marked as making no difference.
@@ -101,7 +104,7 @@ public struct Finding: Sendable {
     let isFact = if case .fact = subject { true } else { false }
     return Finding(
       subject, value, span: span, sources: sources, notes: notes, because: because.map(\.indifferent),
-      context: context, isIndifferent: isFact)
+      context: context, isIndifferent: isFact, memberTitle: memberTitle)
   }
 
   /// The finding and all below it.

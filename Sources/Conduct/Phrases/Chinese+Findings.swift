@@ -28,8 +28,13 @@ extension Chinese {
   }
 
   /// The title in quotes; before the member of a set stands a wide colon.
+  /// A fact by its title, and by its name for those who may look it up.
+  private func named(_ name: Finding.Name) -> String {
+    name.path.isEmpty ? quoted(name) : "\(quoted(name))（\(name.path)）"
+  }
+
   private func quoted(_ name: Finding.Name) -> String {
-    "“\(name.path.hasSuffix("]") ? name.label.replacing(": ", with: "：") : name.label)”"
+    "“\(name.path.isEmpty || name.path.hasSuffix("]") ? name.label.replacing(": ", with: "：") : name.label)”"
   }
 
   /// A value behind “为”: a number as it is, a word in quotes.
@@ -90,13 +95,13 @@ extension Chinese {
   }
 
   private func indifferent(_ name: Finding.Name) -> String {
-    "\(quoted(name))（\(name.path)）尚未明确，但不影响结果"
+    "\(named(name))尚未明确，但不影响结果"
   }
 
   private func factText(_ name: Finding.Name, _ value: Finding.Value) -> String {
     switch value {
-    case .truth(.unknown), .unknown: "\(quoted(name))（\(name.path)）尚未明确"
-    case .truth, .day, .never, .text: "\(quoted(name))（\(name.path)）为\(stated(value))"
+    case .truth(.unknown), .unknown: "\(named(name))尚未明确"
+    case .truth, .day, .never, .text: "\(named(name))为\(stated(value))"
     }
   }
 
@@ -124,11 +129,12 @@ extension Chinese {
   }
 
   private func deadlineText(_ words: String, _ finding: Finding) -> String {
+    let deadline = words.isEmpty ? "期限" : "`\(words)` "
     let day: String
     switch finding.value {
-    case .day(let date): day = "`\(words)` 为\(text(date))"
-    case .never: day = "`\(words)` 尚未起算"
-    case .truth, .text, .unknown: day = "`\(words)` 尚不明确"
+    case .day(let date): day = "\(deadline)为\(text(date))"
+    case .never: day = "\(deadline)尚未起算"
+    case .truth, .text, .unknown: day = "\(deadline)尚不明确"
     }
     let notes = finding.notes.map(text)
     return notes.isEmpty ? day : "\(day)（\(notes.joined(separator: "；"))）"

@@ -26,6 +26,11 @@ extension English {
     }
   }
 
+  /// A fact by its title, and by its name for those who may look it up.
+  private func named(_ name: Finding.Name) -> String {
+    name.path.isEmpty ? quoted(name) : "\(quoted(name)) (\(name.path))"
+  }
+
   private func quoted(_ name: Finding.Name) -> String { "“\(name.label)”" }
 
   private func conditionVerdict(_ value: Finding.Value) -> String {
@@ -69,13 +74,13 @@ extension English {
   }
 
   private func indifferent(_ name: Finding.Name) -> String {
-    "it makes no difference that \(quoted(name)) (\(name.path)) is not told"
+    "it makes no difference that \(named(name)) is not told"
   }
 
   private func factText(_ name: Finding.Name, _ value: Finding.Value) -> String {
     switch value {
-    case .truth(.unknown), .unknown: "\(quoted(name)) (\(name.path)) is not told"
-    case .truth, .day, .never, .text: "\(quoted(name)) (\(name.path)) is \(text(value))"
+    case .truth(.unknown), .unknown: "\(named(name)) is not told"
+    case .truth, .day, .never, .text: "\(named(name)) is \(text(value))"
     }
   }
 
@@ -121,11 +126,12 @@ extension English {
   }
 
   private func deadlineText(_ words: String, _ finding: Finding) -> String {
+    let deadline = words.isEmpty ? "the deadline" : "`\(words)`"
     let day: String
     switch finding.value {
-    case .day(let date): day = "`\(words)` is \(text(date))"
-    case .never: day = "`\(words)` has not begun"
-    case .truth, .text, .unknown: day = "`\(words)` is not known"
+    case .day(let date): day = "\(deadline) is \(text(date))"
+    case .never: day = "\(deadline) has not begun"
+    case .truth, .text, .unknown: day = "\(deadline) is not known"
     }
     let notes = finding.notes.map(text)
     return notes.isEmpty ? day : "\(day) (\(notes.joined(separator: "; ")))"

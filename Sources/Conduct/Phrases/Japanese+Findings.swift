@@ -42,6 +42,11 @@ extension Japanese {
     }
   }
 
+  /// A fact by its title, and by its name for those who may look it up.
+  private func named(_ name: Finding.Name) -> String {
+    name.path.isEmpty ? quoted(name) : "\(quoted(name))(\(name.path)) "
+  }
+
   private func quoted(_ name: Finding.Name) -> String { "「\(name.label)」" }
 
   private func verdict(_ value: Finding.Value) -> String {
@@ -121,13 +126,13 @@ extension Japanese {
   }
 
   private func indifferent(_ name: Finding.Name) -> String {
-    "\(quoted(name))(\(name.path)) についての情報はありませんが、結果には影響しません"
+    "\(named(name))についての情報はありませんが、結果には影響しません"
   }
 
   private func factText(_ name: Finding.Name, _ value: Finding.Value) -> String {
     switch value {
-    case .truth(.unknown), .unknown: "\(quoted(name))(\(name.path)) についての情報がありません"
-    case .truth, .day, .never, .text: "\(quoted(name))(\(name.path)) は\(stated(value))です"
+    case .truth(.unknown), .unknown: "\(named(name))についての情報がありません"
+    case .truth, .day, .never, .text: "\(named(name))は\(stated(value))です"
     }
   }
 
@@ -156,11 +161,12 @@ extension Japanese {
   }
 
   private func deadlineText(_ words: String, _ finding: Finding) -> String {
+    let deadline = words.isEmpty ? "期限" : "`\(words)` "
     let day: String
     switch finding.value {
-    case .day(let date): day = "`\(words)` は\(text(date))です"
-    case .never: day = "`\(words)` はまだ始まっていません"
-    case .truth, .text, .unknown: day = "`\(words)` は不明です"
+    case .day(let date): day = "\(deadline)は\(text(date))です"
+    case .never: day = "\(deadline)はまだ始まっていません"
+    case .truth, .text, .unknown: day = "\(deadline)は不明です"
     }
     let notes = finding.notes.map(text)
     return notes.isEmpty ? day : "\(day) (\(notes.joined(separator: "、")))"

@@ -27,6 +27,11 @@ extension Portuguese {
     }
   }
 
+  /// A fact by its title, and by its name for those who may look it up.
+  private func named(_ name: Finding.Name) -> String {
+    name.path.isEmpty ? quoted(name) : "\(quoted(name)) (\(name.path))"
+  }
+
   private func quoted(_ name: Finding.Name) -> String { "“\(name.label)”" }
 
   private func verdict(_ value: Finding.Value) -> String {
@@ -78,13 +83,13 @@ extension Portuguese {
   }
 
   private func indifferent(_ name: Finding.Name) -> String {
-    "não faz diferença que \(quoted(name)) (\(name.path)) não esteja informado"
+    "não faz diferença que \(named(name)) não esteja informado"
   }
 
   private func factText(_ name: Finding.Name, _ value: Finding.Value) -> String {
     switch value {
-    case .truth(.unknown), .unknown: "\(quoted(name)) (\(name.path)) não foi informado"
-    case .truth, .day, .never, .text: "\(quoted(name)) (\(name.path)) é \(text(value))"
+    case .truth(.unknown), .unknown: "\(named(name)) não foi informado"
+    case .truth, .day, .never, .text: "\(named(name)) é \(text(value))"
     }
   }
 
@@ -112,11 +117,12 @@ extension Portuguese {
   }
 
   private func deadlineText(_ words: String, _ finding: Finding) -> String {
+    let deadline = words.isEmpty ? "o prazo" : "`\(words)`"
     let day: String
     switch finding.value {
-    case .day(let date): day = "`\(words)` é \(text(date))"
-    case .never: day = "`\(words)` ainda não começou a contar"
-    case .truth, .text, .unknown: day = "`\(words)` não se sabe"
+    case .day(let date): day = "\(deadline) é \(text(date))"
+    case .never: day = "\(deadline) ainda não começou a contar"
+    case .truth, .text, .unknown: day = "\(deadline) não se sabe"
     }
     let notes = finding.notes.map(text)
     return notes.isEmpty ? day : "\(day) (\(notes.joined(separator: "; ")))"

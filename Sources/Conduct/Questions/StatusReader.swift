@@ -285,8 +285,13 @@ struct StatusReader {
     var needs: [EngagementStatus.Need] = []
     for slot in slots.sorted() {
       guard case .fact(let fact, let owner, let index, _) = graph.slots.contents[slot] else { continue }
-      let need = EngagementStatus.Need(
-        id: model.factName(fact, owner: owner, index: index), title: model.facts[fact].title ?? model.facts[fact].name)
+      let entry = model.facts[fact]
+      var title = entry.title ?? entry.name
+      if let choice = entry.index, let index {
+        let member = model.choices[choice].members[index]
+        title += " (" + (member.title ?? member.name) + ")"
+      }
+      let need = EngagementStatus.Need(id: model.factName(fact, owner: owner, index: index), title: title)
       if needs.last != need { needs.append(need) }
     }
     return needs

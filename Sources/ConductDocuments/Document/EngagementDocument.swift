@@ -35,7 +35,7 @@ struct EngagementDocument {
     if !status.urgentNeeds.isEmpty {
       blocks.append(.heading(2, [.text(words.text(.needs))], id: nil))
       blocks.append(
-        .list(status.urgentNeeds.map { [.paragraph([.text($0.title), .aside(language.inBrackets($0.id))])] }))
+        .list(status.urgentNeeds.map { [.paragraph([.text($0.title)])] }))
     }
     return blocks
   }
@@ -122,7 +122,7 @@ struct EngagementDocument {
 
   private func why(_ finding: Finding?) -> [Inline] {
     guard let finding, !finding.because.isEmpty else { return [] }
-    let (reasons, more) = ExplanationPage(finding, sources: SourceSet(), words: words).reasons(limit: 3)
+    let (reasons, more) = ExplanationPage(finding.plain, sources: SourceSet(), words: words).reasons(limit: 3)
     return reasons.isEmpty ? [] : [.aside(language.text(DocumentWord.clause) + words.because(reasons, more: more))]
   }
 }

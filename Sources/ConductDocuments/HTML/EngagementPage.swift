@@ -111,8 +111,7 @@ struct EngagementPage {
     for need in status.urgentNeeds {
       lines.append(
         "<li class=\"item row\"><span class=\"sign is-open-question\">?</span>"
-          + "<span class=\"what\">\(Markup.escaped(need.title))</span>"
-          + "<code class=\"aside\">\(Markup.escaped(need.id))</code></li>")
+          + "<span class=\"what\">\(Markup.escaped(need.title))</span></li>")
     }
     lines.append("</ul>")
   }

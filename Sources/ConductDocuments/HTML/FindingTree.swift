@@ -1,6 +1,6 @@
 import Conduct
 
-/// An explanation as nested lists.
+/// An explanation as nested lists, for readers who do not know the rules.
 struct FindingTree {
   let language: Language
   private var words: any Phrasebook { language.phrases }
@@ -11,6 +11,7 @@ struct FindingTree {
 
   /// Returns what decides a verdict, as HTML.
   func html(_ finding: Finding) -> String {
+    let finding = finding.plain
     var result = origin(finding)
     if !finding.because.isEmpty { result += list(finding.because, depth: 0) }
     return result
