@@ -1,6 +1,7 @@
 import Conduct
 
-/// Values in 32 bits: twice as many fit a cache line and a vector as cells do, and nearly all values of engagements fit.
+/// Values in 32 bits: twice as many fit a cache line and a vector as cells do, and nearly all values of engagements
+/// fit.
 ///
 /// A value that is not known is 0; that it is not known, a plane beside it says.
 enum NarrowCell {
