@@ -78,7 +78,7 @@ import Testing
       ConditionText(language: .chinese).text(number) == "“The customer agrees”、“The customer is large”且“Seats”不少于 1,000"
     )
     let day = try phrase("call.done_on < 2026-02-01")
-    #expect(ConditionText(language: .japanese).text(day) == "「Call the customer」の完了日が 2026年2月1日 より前")
+    #expect(ConditionText(language: .japanese).text(day) == "「Call the customer」の完了日が 2026年2月1日より前")
     #expect(ConditionText(language: .portuguese).text(day).hasSuffix("é anterior a 01/02/2026"))
   }
 }

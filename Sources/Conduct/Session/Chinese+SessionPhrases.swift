@@ -19,9 +19,9 @@ extension Chinese {
       state(phrase)
     case .supposing, .supposedNoMore, .nothingToEnd, .firstEnd, .sayWhy: supposition(phrase)
     case .saved(let path): "已保存到 \(path)"
-    case .reloaded: "已重新读取流程手册"
-    case .cannotReload(nil): "流程手册的现有内容无法读取日志；此处没有任何改变"
-    case .cannotReload(let entry?): "流程手册的现有内容无法读取 \(Prose.code(entry))；此处没有任何改变"
+    case .reloaded: "已重新读取行动手册"
+    case .cannotReload(nil): "行动手册的现有内容无法读取日志；此处没有任何改变"
+    case .cannotReload(let entry?): "行动手册的现有内容无法读取 \(Prose.code(entry))；此处没有任何改变"
     case .recordedAllTheSame: "仍予以记录"
     case .asExpected, .notAsExpected, .wouldBeAccepted, .listDiffers: expectation(phrase)
     case .speaking(let locales): "以中文回答；`locale` 后可写 \(locales.joined(separator: "、"))"

@@ -41,17 +41,18 @@ extension Language {
     switch self {
     case .english, .portuguese: break
     case .chinese, .japanese:
-      if self == .chinese { closeUp(&result, slot, &rest) }
+      closeUp(&result, slot, &rest)
       if result.last == " ", let first = slot.first, "“「（『《".contains(first) { result.removeLast() }
       if rest.first == " ", let last = slot.last, "”」）』》".contains(last) { rest.removeFirst() }
     }
     result += slot
   }
 
-  /// Takes the blanks of a template away between Chinese characters; they stand beside Latin letters and digits only.
+  /// Takes the blanks of a template away between East Asian characters; they stand beside Latin letters and digits
+  /// only.
   private func closeUp(_ result: inout String, _ slot: String, _ rest: inout Substring) {
-    func isChinese(_ character: Character?) -> Bool { character.map(Prose.isEastAsian) ?? false }
-    if result.last == " ", isChinese(slot.first), isChinese(result.dropLast().last) { result.removeLast() }
-    if rest.first == " ", isChinese(slot.last), isChinese(rest.dropFirst().first) { rest.removeFirst() }
+    func isEastAsian(_ character: Character?) -> Bool { character.map(Prose.isEastAsian) ?? false }
+    if result.last == " ", isEastAsian(slot.first), isEastAsian(result.dropLast().last) { result.removeLast() }
+    if rest.first == " ", isEastAsian(slot.last), isEastAsian(rest.dropFirst().first) { rest.removeFirst() }
   }
 }

@@ -4,7 +4,8 @@ package import Conduct
 ///
 /// A truth is two planes, one for *yes* and one for *no*, 64 engagements a word, and nearly all rules become *and*,
 /// *or* and *and not* of whole planes. A denial exchanges the two and costs nothing. A value that is one of a few
-/// constants is a plane for each of them. Only other values have registers of numbers, with a plane of those that are known.
+/// constants is a plane for each of them. Only other values have registers of numbers, with a plane of those that are
+/// known.
 ///
 /// What no verdict needs is not computed, and a register is used again once its last reader has run, so that a block's
 /// registers stay in the cache.
