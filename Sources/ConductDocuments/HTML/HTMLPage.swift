@@ -70,7 +70,7 @@ struct HTMLPage {
     caption{text-align:left;font-weight:600;padding:.2rem 0}
     th,td{text-align:left;vertical-align:top;padding:.5rem .7rem;border:1px solid var(--line)}
     th{font-weight:600}
-    th,.short{white-space:nowrap}
+    th{word-break:keep-all}.short{white-space:nowrap}
     .scroll{--w:max(100%,min(100vw - 3rem,82rem));width:var(--w);margin:1rem 0 1rem calc((100% - var(--w))/2);\
     overflow-x:auto;padding:2px}
     .phases{display:grid;grid-template-columns:repeat(auto-fit,minmax(14rem,1fr));gap:1rem;margin:1rem 0}
