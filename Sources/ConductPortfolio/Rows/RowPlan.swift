@@ -46,19 +46,17 @@ package struct RowPlan: Sendable {
 
   let program: RuleProgram
 
-  /// Compiles a program; O(nodes).
+  /// Compiles a program; O(nodes × (slots + constants)).
   package init(_ program: RuleProgram) {
     var compiler = RowCompiler(program)
     program.forEachNode { node, operation in compiler.place(node, operation) }
     self.program = program
     slots = compiler.slots
     constants = compiler.constants.map(\.value)
-    // Results were numbered from zero: they stand behind the constants.
-    let base = slots.count + constants.count
     instructions = compiler.instructions
     operands = compiler.operands
     others = compiler.others
-    count = base + compiler.resultCount
+    count = slots.count + constants.count + compiler.resultCount
     roots = program.roots.map { Int(compiler.places[$0]) }
   }
 }
