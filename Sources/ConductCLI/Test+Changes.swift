@@ -1,3 +1,4 @@
+import ArgumentParser
 import Conduct
 
 /// `conduct test --mutate` and `--explore`
@@ -34,10 +35,28 @@ extension Test {
   func exploration(_ suite: ScenarioSuite) async -> ExplorationResult? {
     guard let explore else { return nil }
     let exploration = Exploration(suite.examined, seed: seed)
+    Breakdown.prepare(playbook, seed: seed)
     var progress = Progress(explore, "stories")
     let parts = await Parallel.map(
-      explore, work: { exploration.explore($0) }, progress: { progress.show($0) })
+      explore,
+      work: { stories in
+        defer { Breakdown.hasPlayed() }
+        return exploration.explore(stories, willPlay: Breakdown.willPlay)
+      }, progress: { progress.show($0) })
     progress.finish()
     return ExplorationResult(parts, of: exploration)
+  }
+
+  /// Plays one story alone and shows it, with what is wrong in it.
+  func tell(_ story: Int, _ suite: ScenarioSuite) throws {
+    let exploration = Exploration(suite.examined, seed: seed)
+    Breakdown.prepare(playbook, seed: seed, telling: story)
+    let (scenario, part) = exploration.tell(story: story, willAct: Breakdown.willAct)
+    Breakdown.hasPlayed()
+    guard !brokeDown else { throw Failure(message: "told alone, the story goes to its end", code: 1) }
+    let result = ExplorationResult([part], of: exploration)
+    let (color, width) = (Console.usesColor(show.color), Console.width)
+    Console.print(ExplorationReport(result, color: color, width: width).rendered(scenario))
+    if !result.findings.isEmpty { throw ExitCode(1) }
   }
 }

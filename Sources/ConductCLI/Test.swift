@@ -13,6 +13,7 @@ struct Test: AsyncParsableCommand {
         conduct test rules/fasttrack --coverage --threshold 100
         conduct test rules/fasttrack --mutate
         conduct test rules/fasttrack --explore 1000 --seed 7
+        conduct test rules/fasttrack --story 17 --seed 7
         conduct test rules/fasttrack --locale ja-JP
 
       A failed expectation is shown with the value of each part, and why it has that value, in the language of \
@@ -26,7 +27,7 @@ struct Test: AsyncParsableCommand {
 
       With --explore robots play engagements: one does everything at once, one the least, one anything. An invariant \
       that does not hold, or a process that nobody can get out of, is shown by the shortest story found. The same seed \
-      gives the same stories on every machine.
+      gives the same stories on every machine; --story shows one of them.
 
       Exit code 0 if all scenarios pass, no invariant is broken, the threshold is reached and every change is noticed \
       or explained, and nothing is found in stories, else 1.
@@ -56,6 +57,12 @@ struct Test: AsyncParsableCommand {
   @Option(help: "With --explore: the number from which all stories follow.")
   var seed: UInt64 = 1
 
+  @Option(help: "Show only this story of --seed, by its number, as a scenario.")
+  var story: Int?
+
+  /// The story is told because the program broke down in it.
+  @Flag(help: .hidden) var brokeDown = false
+
   @Option(help: "How to write the answer: text, json or junit.")
   var format: ReportFormat = .text
 
@@ -74,6 +81,15 @@ struct Test: AsyncParsableCommand {
       }
       guard format != .junit else { throw ValidationError("--explore is written as text or json") }
     }
+    if let story {
+      guard (0..<10_000_000).contains(story) else {
+        throw ValidationError("--story is the number of a story, from 0 to 9999999")
+      }
+      guard explore == nil, !mutate, !coverage, filter == nil else {
+        throw ValidationError("--story shows one story, and runs no scenarios; leave the other options out")
+      }
+      guard format == .text else { throw ValidationError("--story is written as text") }
+    }
     if locale.locale != nil, format == .junit { throw ValidationError("--format junit is written in English alone") }
     if mutate, format == .junit { throw ValidationError("--mutate is written as text or json") }
     if let threshold {
@@ -87,6 +103,7 @@ struct Test: AsyncParsableCommand {
       let suite = ScenarioSuite(try localized(), withCoverage: coverage)
       PlaybookFinder.showDiagnostics(suite.diagnostics, suite.sources, show)
       guard suite.diagnostics.isEmpty else { throw ExitCode(1) }
+      if let story { return try tell(story, suite) }
       let chosen = try chosen(suite)
       let run = await run(suite, chosen)
       let coverage = suite.coverage(of: run)?.proposing(for: suite)

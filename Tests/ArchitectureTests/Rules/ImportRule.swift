@@ -18,7 +18,7 @@ struct ImportRule {
   static let platform: [String: Set<String>] = [
     "ConductTesting": ["Testing", "Foundation"],
     "ConductTerminal": ["Glibc", "Musl", "Darwin"],
-    "ConductCLI": ["Glibc", "Musl", "Darwin", "Foundation", "FoundationEssentials"],
+    "ConductCLI": ["Glibc", "Musl", "Darwin", "Foundation", "FoundationEssentials", "Synchronization"],
   ]
   private static let testPlatform: Set<String> = [
     "Testing", "Foundation", "FoundationEssentials", "Glibc", "Musl", "Darwin", "FoundationNetworking",

@@ -5,9 +5,13 @@ import Testing
 
 /// Robots that play engagements.
 @Suite struct ExplorationTests {
-  private func club() throws -> Playbook {
-    let path = ShippedExamples.root.appending(path: "Tests/LanguageTests/Cases/exploration/club.conduct")
-    let checked = CheckedPlaybook(files: [SourceFile(path: "club.conduct", bytes: [UInt8](try Data(contentsOf: path)))])
+  private func club() throws -> Playbook { try playbook("club") }
+
+  private func playbook(_ name: String) throws -> Playbook {
+    let path = ShippedExamples.root.appending(path: "Tests/LanguageTests/Cases/exploration/\(name)/\(name).conduct")
+    let checked = CheckedPlaybook(files: [
+      SourceFile(path: name + ".conduct", bytes: [UInt8](try Data(contentsOf: path)))
+    ])
     #expect(checked.diagnostics.filter { $0.severity == .error }.map(\.message) == [])
     return try #require(checked.playbook)
   }
@@ -26,6 +30,41 @@ import Testing
     let findings = result(try club(), 0..<120).findings
     #expect(findings.count == 2)
     #expect(findings.map(\.isConfirmed) == [true, true])
+  }
+
+  @Test func `what breaks by mere waiting is found, on the day on which it does`() throws {
+    let report = ExplorationReport(result(try playbook("repairs"), 0..<60))
+    try Recording.expect(report.rendered + "\n", is: "exploration/repairs.txt")
+  }
+
+  @Test func `a day of change between two deeds is looked at, and no other`() throws {
+    let stage = StoryStage(try playbook("repairs"))
+    let repair = try #require(
+      stage.graph.instances.all.firstIndex { if case .process = $0.thing { true } else { false } })
+    stage.begin(on: 20_000)
+    #expect(stage.act(.enter(repair)))
+    var days: [Int64] = []
+    #expect(
+      stage.wait(until: 20_100) {
+        days.append(stage.today - 20_000)
+        return false
+      })
+    // On the 60th day the bicycle is due, on the 61st it is overdue.
+    #expect(days == [61, 100])
+  }
+
+  @Test func `a story that is told is the one that is played among others`() throws {
+    let playbook = try #require(try ShippedExamples.check("incident").playbook)
+    let exploration = Exploration(playbook, seed: 42)
+    let teller = Storyteller(playbook)
+    for number in 0..<3 {
+      var told: [String] = []
+      let (scenario, part) = exploration.tell(story: number) { told.append($0) }
+      let story = teller.play(seed: 42, story: number)
+      #expect(scenario == StoryText(playbook).scenario("story \(number) of seed 42", story))
+      #expect(told.contains(scenario))
+      #expect(part.statements == story.entries.count)
+    }
   }
 
   @Test func `the stories of a seed are the recorded ones`() throws {

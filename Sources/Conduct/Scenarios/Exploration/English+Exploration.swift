@@ -7,6 +7,9 @@ extension English {
     }
   }
 
+  /// Returns the title of a scenario that is one of the stories.
+  public func storyTitle(_ story: Int, seed: UInt64) -> String { "story \(story) of seed \(seed)" }
+
   /// Returns the first line of a report on an exploration.
   public func explorationHeading(_ result: ExplorationResult) -> String {
     let stories = result.stories.values.reduce(0, +)

@@ -14,15 +14,26 @@ public struct ExplorationReport {
 
   /// The report as text: how often everything happened, then what is wrong, with a scenario that shows it.
   public var rendered: String {
-    var lines = [strong(words.explorationHeading(result))] + table
+    ([strong(words.explorationHeading(result))] + table + findings).joined(separator: "\n")
+  }
+
+  /// Returns a single story, as a scenario, and what is wrong in it.
+  public func rendered(_ story: String) -> String {
+    (lines(story) + findings).joined(separator: "\n")
+  }
+
+  private var findings: [String] {
+    var lines: [String] = []
     for finding in result.findings {
       let sign = color ? TextStyle.error.painted("✗") : "✗"
       lines += ["", sign + " " + words.text(finding).visible]
       lines += words.origin(finding, seed: result.seed).wrapped(to: width - 2).map { "  " + $0 }
-      lines += finding.scenario.split(separator: "\n").map { "    " + String($0) }
+      lines += self.lines(finding.scenario).map { "    " + $0 }
     }
-    return lines.joined(separator: "\n")
+    return lines
   }
+
+  private func lines(_ scenario: String) -> [String] { scenario.split(separator: "\n").map { String($0).visible } }
 
   private var table: [String] {
     let heads = [words.allRobots] + Robot.allCases.map(words.name)

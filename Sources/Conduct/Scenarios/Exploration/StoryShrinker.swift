@@ -84,13 +84,10 @@ final class StoryShrinker {
     stage.begin(on: story.first)
     if isShownHere() { return true }
     for entry in story.entries {
-      if entry.day > stage.today {
-        stage.arrive(on: entry.day)
-        if isShownHere() { return true }
-      }
+      if entry.day > stage.today, !stage.wait(until: entry.day, isShownHere) { return true }
       if stage.act(entry.deed), isShownHere() { return true }
     }
-    if story.last > stage.today { stage.arrive(on: story.last) }
+    if story.last > stage.today, !stage.wait(until: story.last, isShownHere) { return true }
     return isShown()
   }
 }

@@ -4,8 +4,14 @@ final class StoryStage {
   let graph: RuleGraph
   let evaluator: Evaluator
   private let judge: Judge
+  private let days: DaysOfChange
   private(set) var state: EngagementState
   private(set) var story: Story
+  /// Called with the story and what is about to be tried, before it is.
+  var willAct: ((Story) -> Void)?
+
+  /// On how many days of change the end of a story is awaited at most.
+  private static let longestEnd = 100
 
   /// A statement that only its kind is looked at.
   private static let unwritten = Change(
@@ -17,6 +23,7 @@ final class StoryStage {
     let evaluator = evaluator ?? Evaluator(playbook.graph)
     self.evaluator = evaluator
     graph = evaluator.graph
+    days = DaysOfChange(evaluator.graph)
     judge = Judge(model: playbook.model, evaluator: evaluator)
     state = EngagementState(playbook.layout)
     story = Story(first: 0)
@@ -41,8 +48,27 @@ final class StoryStage {
     guard let date = CivilDate(dayNumber: Int(day)) else { return false }
     state.setToday(date)
     story.last = day
+    willAct?(story)
     evaluator.update(state.cells)
     return true
+  }
+
+  /// Lets days pass, and calls for each on which a verdict may change, and for the last.
+  ///
+  /// - Parameter isEnough: Whether to stop on the day that has come.
+  /// - Returns: Whether the last day has come, without being told to stop.
+  func wait(until day: Int64, _ isEnough: () -> Bool) -> Bool {
+    while let next = days.next(after: Int(today), evaluator), next < Int(day) {
+      guard arrive(on: Int64(next)), !isEnough() else { return false }
+    }
+    return arrive(on: day) && !isEnough()
+  }
+
+  /// Lets days pass until no verdict changes any more, or some hundred times; calls for each such day.
+  func waitUntilNothingChanges(_ isEnough: () -> Bool) {
+    for _ in 0..<Self.longestEnd {
+      guard let next = days.next(after: Int(today), evaluator), arrive(on: Int64(next)), !isEnough() else { return }
+    }
   }
 
   var today: Int64 { state.cell(Slots.today) }
@@ -50,6 +76,11 @@ final class StoryStage {
   /// Does something unless a rule speaks against it; returns whether it was done.
   @discardableResult func act(_ deed: Deed) -> Bool {
     guard let date = CivilDate(dayNumber: Int(today)), let kind = kind(of: deed, on: date) else { return false }
+    if let willAct {
+      var story = story
+      story.entries.append(Story.Entry(day: today, deed: deed))
+      willAct(story)
+    }
     let action = Action(kind: kind, change: Self.unwritten, forcedBecause: nil)
     guard judge.breach(action, in: state) == nil else {
       evaluator.update(state.cells)

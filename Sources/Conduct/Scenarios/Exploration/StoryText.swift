@@ -17,9 +17,8 @@ struct StoryText {
     var lines = [Keyword.scenario.text + " " + TextDecoder.quoted(title) + " {"]
     for block in blocks {
       let day = CivilDate(dayNumber: Int(block.day))?.iso ?? ""
-      lines.append("  " + Keyword.on.text + " " + day + " {")
-      lines += block.lines.map { "    " + $0 }
-      lines.append("  }")
+      let beginning = "  " + Keyword.on.text + " " + day + " {"
+      lines += block.lines.isEmpty ? [beginning + "}"] : [beginning] + block.lines.map { "    " + $0 } + ["  }"]
     }
     return (lines + ["}"]).joined(separator: "\n")
   }

@@ -54,6 +54,7 @@ final class Storyteller {
       }
       if random.below(40) == 0 { break }
     }
+    if !isOver { stage.waitUntilNothingChanges(visit) }
     return stage.story
   }
 
@@ -98,7 +99,7 @@ final class Storyteller {
 
   private func wait(_ days: Int) {
     guard !isOver else { return }
-    isOver = !stage.arrive(on: stage.today + Int64(days)) || visit()
+    isOver = !stage.wait(until: stage.today + Int64(days), visit)
   }
 
   private func tell(_ slot: Int, _ random: inout StoryRandom) {
