@@ -39,6 +39,7 @@ struct ConsoleRunner {
     guard let playbook = folder.playbook(in: path)?.playbook else { return nil }
     let suite = ScenarioSuite(playbook, withCoverage: words.contains("--coverage"))
     if let wrong = rendered(suite.diagnostics, suite.sources) { return wrong }
+    if let story = option("--story", in: words).flatMap({ Int($0) }) { return tell(story, playbook, words) }
     let run = TestRun(suite.run(filter: filter), of: suite)
     var parts = [ScenarioReport(run, of: suite, width: 80).rendered]
     if let coverage = suite.coverage(of: run)?.proposing(for: suite) {
@@ -55,9 +56,17 @@ struct ConsoleRunner {
     return MutationReport(result.proposing(proposals), of: suite, width: 80).rendered
   }
 
+  private func seed(_ words: [String]) -> UInt64 { option("--seed", in: words).flatMap { UInt64($0) } ?? 1 }
+
+  private func tell(_ story: Int, _ playbook: Playbook, _ words: [String]) -> String {
+    let exploration = Exploration(playbook, seed: seed(words))
+    let (scenario, part) = exploration.tell(story: story)
+    return ExplorationReport(ExplorationResult([part], of: exploration), width: 80).rendered(scenario)
+  }
+
   private func exploration(_ playbook: Playbook, _ words: [String]) -> [String] {
     guard let stories = option("--explore", in: words).flatMap({ Int($0) }) else { return [] }
-    let exploration = Exploration(playbook, seed: option("--seed", in: words).flatMap { UInt64($0) } ?? 1)
+    let exploration = Exploration(playbook, seed: seed(words))
     let result = ExplorationResult([exploration.explore(0..<stories)], of: exploration)
     return [ExplorationReport(result, width: 80).rendered]
   }
