@@ -8,7 +8,8 @@ extension ScenarioRunner {
     let truth = truth(reason.index)
     let parts = values(reason.parts)
     let check = ReasonCheck(
-      claim.formula, playbook, state, texts: texts, evaluator, node: Int(graph.roots.questions[claim.index]))
+      claim.formula, playbook, state, texts: texts, builder: explanations, evaluator,
+      node: Int(graph.roots.questions[claim.index]))
     if truth == .yes, check.accepts(reason.formula) { return nil }
     let broken = ScenarioFailure.BrokenReason(
       condition: playbook.sources.text(of: claim.formula.span).oneLine,

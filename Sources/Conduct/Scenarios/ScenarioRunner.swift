@@ -5,6 +5,8 @@ struct ScenarioRunner {
   let evaluator: Evaluator
   let judge: Judge
   let texts: TextPool
+  /// What has built all that reasons are told from, if there is one already.
+  let explanations: GraphBuilder?
   private let layout: StateLayout
   private let invariants: [WatchedInvariant]
   private let days: DaysOfChange
@@ -39,6 +41,7 @@ struct ScenarioRunner {
     self.playbook = playbook ?? suite.playbook
     graph = evaluator.graph
     layout = suite.layout
+    explanations = playbook == nil ? suite.explanations : nil
     texts = suite.texts
     invariants = suite.invariants
     self.days = days

@@ -43,3 +43,15 @@ struct ScenarioScript: Sendable {
     let span: Span
   }
 }
+
+extension ScenarioScript {
+  /// What is expected to hold for a reason, with the reason.
+  var explained: [(claim: Question, reason: Question)] {
+    days.flatMap(\.steps).compactMap { step in
+      guard case .expect(let expectation) = step, case .holds(let claim, let reason?) = expectation.kind else {
+        return nil
+      }
+      return (claim, reason)
+    }
+  }
+}

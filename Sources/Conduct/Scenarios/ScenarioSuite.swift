@@ -13,6 +13,8 @@ public struct ScenarioSuite: Sendable {
   let coverage: CoveragePlan?
   /// What the graph computes beside the playbook's own verdicts.
   let questions: [Formula]
+  /// What has built all that reasons are told from; nil if no scenario expects one.
+  let explanations: GraphBuilder?
   /// What is wrong with the scenarios, in order of place.
   public let diagnostics: [Diagnostic]
 
@@ -45,6 +47,8 @@ public struct ScenarioSuite: Sendable {
     coverage = plan
     self.graph = graph
     self.questions = questions
+    let explained = scripts.flatMap(\.explained).flatMap { [$0.claim.formula, $0.reason.formula] }
+    explanations = explained.isEmpty ? nil : self.playbook.explanationBuilder(asked: explained)
     layout = StateLayout(playbook.model, graph)
     texts = typer.texts
     days = DaysOfChange(graph)

@@ -44,7 +44,7 @@ final class MutantTester {
       guard runner.run(script).passed else { continue }
       passing.append(number)
       lookAtTape()
-      let explained = Set(script.explainedClaims)
+      let explained = Set(script.explained.map(\.claim.index))
       for index in candidates.indices where candidates[index].noticedBy == nil {
         let isOtherReason = !explained.isEmpty && candidates[index].patch.moves(oneOf: explained)
         guard candidates[index].isSuspect || isOtherReason else { continue }
@@ -118,16 +118,6 @@ final class MutantTester {
       candidates[index].noticedBy = passing.first { number in
         suite.scripts[number].days.count > 1 && !runner.run(suite.scripts[number]).passed
       }
-    }
-  }
-}
-
-extension ScenarioScript {
-  /// The questions for whose answers a reason is expected.
-  fileprivate var explainedClaims: [Int] {
-    days.flatMap(\.steps).compactMap { step in
-      guard case .expect(let expectation) = step, case .holds(let claim, _?) = expectation.kind else { return nil }
-      return claim.index
     }
   }
 }
