@@ -1,19 +1,31 @@
-/// Computes all verdicts of one engagement in one pass over the graph.
+/// Computes all verdicts of one engagement: in one pass over the graph, then what changes reach.
 ///
-/// No recursion, no allocation, no dictionary in the loop: the buffer is made once and used again.
+/// No recursion, no allocation, no dictionary in the loop: the buffers are made once and used again.
 class Evaluator {
   let graph: RuleGraph
   private let cells: UnsafeMutablePointer<Int64>
-  /// The slots from which the cells were computed, if `update` computed them.
-  private var current: [Int64]?
+  /// The slots from which the cells were computed, once they were.
+  private let current: UnsafeMutableBufferPointer<Int64>
+  private var isComputed = false
+  /// What computes changes; made only for an evaluator that is asked again and again.
+  private var changes: ChangePass?
+  private var updates = 0
+
+  /// How many updates compute everything: to find out what reads each node costs as much as a few passes.
+  private static let wholeUpdates = 4
 
   init(_ graph: RuleGraph) {
     self.graph = graph
     cells = UnsafeMutablePointer<Int64>.allocate(capacity: max(1, graph.count))
     cells.initialize(repeating: Cell.unknown, count: max(1, graph.count))
+    current = UnsafeMutableBufferPointer<Int64>.allocate(capacity: graph.slots.count * 2)
+    current.initialize(repeating: Cell.unknown)
   }
 
-  deinit { cells.deallocate() }
+  deinit {
+    cells.deallocate()
+    current.deallocate()
+  }
 
   /// The cell of a node, after `run`.
   func cell(_ node: Int) -> Int64 {
@@ -24,30 +36,53 @@ class Evaluator {
   /// All cells, after `run`.
   var snapshot: [Int64] { Array(UnsafeBufferPointer(start: cells, count: graph.count)) }
 
-  /// Computes every node, unless the last `update` was for the same slots.
+  /// Brings every node up to date, by computing those that the slots which changed since the last time reach.
   func update(_ slots: [Int64]) {
-    if let current, current == slots { return }
-    run(slots)
-    current = slots
+    guard isComputed else { return run(slots) }
+    if isCurrent(slots) { return }
+    updates += 1
+    if changes == nil, updates > Self.wholeUpdates { changes = ChangePass(graph) }
+    guard changes != nil else { return run(slots) }
+    precondition(slots.count == current.count, "one cell per slot and view")
+    for slot in slots.indices where slots[slot] != current[slot] {
+      current[slot] = slots[slot]
+      changes?.note(slot)
+    }
+    withPass(slots, into: cells) { changes?.run($0) }
+  }
+
+  /// Whether the cells were computed from these slots; compares without a branch for each.
+  private func isCurrent(_ slots: [Int64]) -> Bool {
+    guard slots.count == current.count else { return false }
+    var difference: Int64 = 0
+    for slot in slots.indices { difference |= slots[slot] ^ current[slot] }
+    return difference == 0
   }
 
   /// Computes every node from the cells of the slots, both views of them; O(nodes + operands).
   func run(_ slots: [Int64]) {
-    precondition(slots.count == graph.slots.count * 2, "one cell per slot and view")
-    current = nil
+    precondition(slots.count == current.count, "one cell per slot and view")
+    _ = current.update(fromContentsOf: slots)
+    isComputed = true
     compute(slots, into: cells)
   }
 
   /// Computes every node from the cells of the slots into a buffer of at least as many cells.
   func compute(_ slots: [Int64], into cells: UnsafeMutablePointer<Int64>) {
+    withPass(slots, into: cells) { pass in
+      for run in graph.runs { pass.compute(run.operation, run.range) }
+    }
+  }
+
+  private func withPass(_ slots: [Int64], into cells: UnsafeMutablePointer<Int64>, _ body: (Pass) -> Void) {
     slots.withUnsafeBufferPointer { slots in
       graph.operands.withUnsafeBufferPointer { operands in
         graph.starts.withUnsafeBufferPointer { starts in
           graph.immediates.withUnsafeBufferPointer { immediates in
-            let pass = Pass(
-              cells: cells, slots: slots, operands: operands, starts: starts, immediates: immediates,
-              valueSets: graph.valueSets, calendars: graph.calendars)
-            for run in graph.runs { pass.compute(run.operation, run.range) }
+            body(
+              Pass(
+                cells: cells, slots: slots, operands: operands, starts: starts, immediates: immediates,
+                valueSets: graph.valueSets, calendars: graph.calendars))
           }
         }
       }
