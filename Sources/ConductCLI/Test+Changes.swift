@@ -7,9 +7,11 @@ extension Test {
   func changes(_ suite: ScenarioSuite, _ scenarios: [Int]) async -> MutationResult {
     let test = MutationTest(suite, scenarios: scenarios)
     let parts = min(test.mutations.count, Parallel.cores * 2)
-    var progress = Progress(parts, "parts of \(test.mutations.count) changes")
+    let count = test.mutations.count
+    var progress = Progress(count, "changes of the rules")
     let mutants = await Parallel.map(
-      parts, work: { $0.map { test.test(part: $0, of: parts) } }, progress: { progress.show($0) })
+      parts, work: { $0.map { test.test(part: $0, of: parts) } },
+      progress: { progress.show(count * $0 / max(1, parts)) })
     progress.finish()
     return await proposing(MutationResult(mutants.flatMap { $0 }, of: suite), test)
   }
@@ -17,7 +19,7 @@ extension Test {
   /// Looks for scenarios that would notice what goes unnoticed; for the first of many.
   private func proposing(_ result: MutationResult, _ test: MutationTest) async -> MutationResult {
     let survivors = Array(result.survivors.prefix(Self.maximumProposals))
-    var progress = Progress(survivors.count, "proposals")
+    var progress = Progress(survivors.count, "changes for which a scenario is sought")
     let found = await Parallel.map(
       survivors.count, work: { $0.map { (survivors[$0].number, test.proposal(for: survivors[$0])) } },
       progress: { progress.show($0) })

@@ -7,6 +7,7 @@ struct Test: AsyncParsableCommand {
     abstract: "Runs the scenarios of a playbook, and watches its invariants in every state.",
     discussion: """
         conduct test rules/fasttrack
+        conduct test rules/fasttrack --list
         conduct test rules/fasttrack --filter partner
         conduct test rules/fasttrack --filter 'an RFA customer*' --fail-fast
         conduct test rules/fasttrack --format junit > report.xml
@@ -41,6 +42,9 @@ struct Test: AsyncParsableCommand {
 
   @Flag(help: "Stop at the first scenario that fails.")
   var failFast = false
+
+  @Flag(help: "List every scenario and invariant, whether it passed or not.")
+  var list = false
 
   @Flag(help: "Show what of the rules no scenario shows, why not, and what would show it.")
   var coverage = false
@@ -85,12 +89,13 @@ struct Test: AsyncParsableCommand {
       guard (0..<10_000_000).contains(story) else {
         throw ValidationError("--story is the number of a story, from 0 to 9999999")
       }
-      guard explore == nil, !mutate, !coverage, filter == nil else {
-        throw ValidationError("--story shows one story, and runs no scenarios; leave the other options out")
+      guard explore == nil, !mutate, !coverage, !list, filter == nil else {
+        throw ValidationError("--story shows one story and runs nothing else: leave the other options out")
       }
       guard format == .text else { throw ValidationError("--story is written as text") }
     }
     if locale.locale != nil, format == .junit { throw ValidationError("--format junit is written in English alone") }
+    if list, format != .text { throw ValidationError("--list is written as text; json and junit list everything") }
     if mutate, format == .junit { throw ValidationError("--mutate is written as text or json") }
     if let threshold {
       guard coverage else { throw ValidationError("--threshold needs --coverage") }
@@ -104,26 +109,18 @@ struct Test: AsyncParsableCommand {
       PlaybookFinder.showDiagnostics(suite.diagnostics, suite.sources, show)
       guard suite.diagnostics.isEmpty else { throw ExitCode(1) }
       if let story { return try tell(story, suite) }
-      let chosen = try chosen(suite)
-      let run = await run(suite, chosen)
-      let coverage = suite.coverage(of: run)?.proposing(for: suite)
-      let changes = mutate && run.passed ? await changes(suite, chosen) : nil
-      let exploration = await exploration(suite)
+      let outcome = try await outcome(of: suite, chosen(suite))
       switch format {
-      case .json:
-        let json = run.json(
-          of: suite, coverage: coverage, changes: changes, exploration: exploration, in: locale.language)
-        Console.print(json.pretty)
-      case .junit: Console.print(JUnitReport(run, of: suite).rendered)
-      case .text: show(run, coverage, changes, exploration, of: suite)
+      case .json: Console.print(outcome.json(of: suite, in: locale.language).pretty)
+      case .junit: Console.print(JUnitReport(outcome.run, of: suite, durations: outcome.durations).rendered)
+      case .text: for hint in hints(outcome, suite) { Console.error("conduct: " + hint) }
       }
-      let isTooLittle = coverage.map { $0.percent < threshold ?? 0 } ?? false
-      if isTooLittle, let coverage {
+      let isTooLittle = outcome.coverage.map { $0.percent < threshold ?? 0 } ?? false
+      if mutate, !outcome.run.passed { Console.error("conduct: the rules are changed only once all scenarios pass") }
+      if isTooLittle, let coverage = outcome.coverage {
         Console.error("conduct: the coverage is \(coverage.percent)%, and \(threshold ?? 0)% was asked for")
       }
-      if mutate, !run.passed { Console.error("conduct: the rules are changed only once all scenarios pass") }
-      let isBadNews = changes?.passed == false || exploration?.findings.isEmpty == false
-      if !run.passed || isTooLittle || isBadNews { throw ExitCode(1) }
+      if !outcome.passed || isTooLittle { throw ExitCode(1) }
     }
   }
 
@@ -132,39 +129,54 @@ struct Test: AsyncParsableCommand {
     try Catalogs.localized(PlaybookFinder.playbook(playbook, show), at: playbook, in: locale.locale, show)
   }
 
-  private func show(
-    _ run: TestRun, _ coverage: Coverage?, _ changes: MutationResult?, _ exploration: ExplorationResult?,
-    of suite: ScenarioSuite
-  ) {
+  /// Does all that was asked for; what is read by people is shown as soon as it is known.
+  private func outcome(of suite: ScenarioSuite, _ chosen: [Int]) async -> Outcome {
     let (color, width) = (Console.usesColor(show.color), Console.width)
-    Console.print(ScenarioReport(run, of: suite, in: locale.language, color: color, width: width).rendered)
-    if let coverage {
-      Console.print("\n" + CoverageReport(coverage, of: suite, color: color, width: width).rendered)
+    func tell(_ text: @autoclosure () -> String) { if format == .text { Console.print(text()) } }
+    var outcome = await run(suite, chosen)
+    if list {
+      tell(ScenarioList(outcome.run, of: suite, in: locale.language, color: color, width: width).rendered + "\n")
     }
-    if let changes {
-      Console.print("\n" + MutationReport(changes, of: suite, color: color, width: width).rendered)
+    tell(ScenarioReport(outcome.run, of: suite, in: locale.language, color: color, width: width).rendered)
+    if let coverage = suite.coverage(of: outcome.run)?.proposing(for: suite) {
+      outcome.coverage = coverage
+      tell("\n" + CoverageReport(coverage, of: suite, color: color, width: width).rendered)
     }
-    if let exploration {
-      Console.print("\n" + ExplorationReport(exploration, color: color, width: width).rendered)
+    if mutate, outcome.run.passed {
+      let changes = await changes(suite, chosen)
+      outcome.changes = changes
+      tell("\n" + MutationReport(changes, of: suite, color: color, width: width).rendered)
     }
+    if let exploration = await exploration(suite) {
+      outcome.exploration = exploration
+      tell("\n" + ExplorationReport(exploration, color: color, width: width).rendered)
+    }
+    return outcome
   }
 
   /// The scenarios to run; a filter that finds none is a mistake.
   private func chosen(_ suite: ScenarioSuite) throws -> [Int] {
     guard let filter else { return Array(0..<suite.count) }
     let found = suite.scenarios(matching: TitleFilter(filter))
-    guard !found.isEmpty else {
-      throw Failure(message: "no scenario's title matches `\(filter)`; there are \(suite.count) scenarios", code: 1)
-    }
-    return found
+    if !found.isEmpty { return found }
+    let titles =
+      suite.count == 0 ? "there are no scenarios" : "`--list` shows the titles of all \(suite.count) scenarios"
+    throw Failure(message: "no scenario's title matches `\(filter)`; \(titles)", code: 1)
   }
 
-  private func run(_ suite: ScenarioSuite, _ chosen: [Int]) async -> TestRun {
+  private func run(_ suite: ScenarioSuite, _ chosen: [Int]) async -> Outcome {
     var progress = Progress(chosen.count, "scenarios")
     let results = await Parallel.map(
-      chosen.count, work: { suite.run(chosen[$0]) }, progress: { progress.show($0) },
-      isEnough: { failFast && $0.contains { !$0.passed } })
+      chosen.count,
+      work: { places in
+        var watch = Stopwatch()
+        var durations: [Duration] = []
+        let results = suite.run(chosen[places]) { durations.append(watch.lap()) }
+        return Array(zip(results, durations))
+      }, progress: { progress.show($0) }, isEnough: { failFast && $0.contains { !$0.0.passed } })
     progress.finish()
-    return TestRun(results.flatMap { $0 }, of: suite, failFast: failFast, chosen: chosen.count)
+    let all = results.flatMap { $0 }
+    let run = TestRun(all.map(\.0), of: suite, failFast: failFast, chosen: chosen.count)
+    return Outcome(run: run, durations: all.prefix(run.results.count).map(\.1))
   }
 }

@@ -43,6 +43,13 @@ extension Chinese: ScenarioPhrasebook {
       text += broken == 0 ? "；\(count) 个不变式在 \(run.states) 个状态中成立" : "；\(count) 个不变式中有 \(broken) 个不成立"
     }
     if run.skipped > 0 { text += "；\(run.skipped) 个未运行" }
+    if run.unchosen > 0 { text += "；\(run.unchosen) 个未选" }
     return text
+  }
+
+  /// Returns how often an invariant was looked at.
+  func sightings(_ invariant: InvariantResult) -> String {
+    guard invariant.sightings > 0 else { return "从未受到检验" }
+    return "检查 \(invariant.sightings) 次" + (invariant.unknown == 0 ? "" : "，其中 \(invariant.unknown) 次尚不清楚")
   }
 }

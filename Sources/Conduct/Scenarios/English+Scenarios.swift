@@ -52,8 +52,18 @@ extension English: ScenarioPhrasebook {
       text += broken == 0 ? "; \(invariants) held in \(states)" : "; \(broken) of \(invariants) broken"
     }
     if run.skipped > 0 { text += "; \(run.skipped) not run" }
+    if run.unchosen > 0 { text += "; \(run.unchosen) not chosen" }
     return text
   }
+
+  /// Returns how often an invariant was looked at.
+  func sightings(_ invariant: InvariantResult) -> String {
+    guard invariant.sightings > 0 else { return "never put to the test" }
+    let unknown = invariant.unknown == 0 ? "" : ", not known " + times(invariant.unknown)
+    return "looked at " + times(invariant.sightings) + unknown
+  }
+
+  private func times(_ count: Int) -> String { count == 1 ? "once" : "\(count) times" }
 
   private func counted(_ count: Int, _ one: String, _ many: String) -> String { "\(count) \(count == 1 ? one : many)" }
 

@@ -3,17 +3,23 @@
 public struct JUnitReport: Sendable {
   private let run: TestRun
   private let suite: ScenarioSuite
+  private let durations: [Duration]?
 
   /// Creates the report of a test run.
-  public init(_ run: TestRun, of suite: ScenarioSuite) {
+  ///
+  /// - Parameter durations: How long each scenario took, in the order of the results; nil to write no times.
+  public init(_ run: TestRun, of suite: ScenarioSuite, durations: [Duration]? = nil) {
     self.run = run
     self.suite = suite
+    self.durations = durations
   }
 
   private struct Case {
     let name: String
     let className: String
     let assertions: Int
+    /// How long it took, if that was measured; nothing for an invariant, which is watched while scenarios run.
+    let duration: Duration?
     /// What went wrong: a kind, a heading, and the whole text.
     let failures: [(kind: String, message: String, text: String)]
   }
@@ -44,10 +50,11 @@ public struct JUnitReport: Sendable {
     let places = Places(suite.sources)
     let report = ScenarioReport(run, of: suite, width: 100)
     var suites: [(String, [Case])] = []
-    for result in run.results {
+    for (index, result) in run.results.enumerated() {
       let file = places.place(result.span).file
       let entry = Case(
         name: result.title, className: className(file), assertions: result.expectations,
+        duration: durations.map { $0.indices.contains(index) ? $0[index] : .zero },
         failures: result.failures.map { failure($0, report) })
       if suites.last?.0 == file { suites[suites.count - 1].1.append(entry) } else { suites.append((file, [entry])) }
     }
@@ -62,7 +69,7 @@ public struct JUnitReport: Sendable {
     }
     return Case(
       name: invariant.title ?? invariant.name, className: suite.playbook.name + "." + invariant.name,
-      assertions: invariant.sightings, failures: failures)
+      assertions: invariant.sightings, duration: durations.map { _ in .zero }, failures: failures)
   }
 
   private func failure(
@@ -83,13 +90,22 @@ public struct JUnitReport: Sendable {
   private func counts(_ cases: [Case]) -> [(String, String)] {
     [
       ("tests", String(cases.count)), ("failures", String(cases.count { !$0.failures.isEmpty })), ("errors", "0"),
-    ]
+    ] + time(durations.map { _ in cases.compactMap(\.duration).reduce(.zero, +) })
+  }
+
+  /// A time in seconds, to the microsecond.
+  private func time(_ duration: Duration?) -> [(String, String)] {
+    guard let duration else { return [] }
+    let (seconds, attoseconds) = duration.components
+    let digits = String(attoseconds / 1_000_000_000_000)
+    return [("time", String(seconds) + "." + String(repeating: "0", count: 6 - digits.count) + digits)]
   }
 
   private func element(_ entry: Case) -> [String] {
-    let attributes = [
-      ("name", entry.name), ("classname", entry.className), ("assertions", String(entry.assertions)),
-    ]
+    let attributes =
+      [
+        ("name", entry.name), ("classname", entry.className), ("assertions", String(entry.assertions)),
+      ] + time(entry.duration)
     guard !entry.failures.isEmpty else { return ["    " + open("testcase", attributes, isEmpty: true)] }
     var lines = ["    " + open("testcase", attributes)]
     // Many consumers read one failure of a case only, so all that went wrong stands in it.

@@ -44,6 +44,13 @@ extension Japanese: ScenarioPhrasebook {
       text += broken == 0 ? "。不変条件 \(count) 件は \(run.states) 個の状態で成立" : "。不変条件 \(count) 件のうち \(broken) 件が不成立"
     }
     if run.skipped > 0 { text += "。\(run.skipped) 件は未実行" }
+    if run.unchosen > 0 { text += "。\(run.unchosen) 件は対象外" }
     return text
+  }
+
+  /// Returns how often an invariant was looked at.
+  func sightings(_ invariant: InvariantResult) -> String {
+    guard invariant.sightings > 0 else { return "一度も試されていません" }
+    return "\(invariant.sightings) 回確認" + (invariant.unknown == 0 ? "" : "、うち \(invariant.unknown) 回は不明")
   }
 }

@@ -49,7 +49,15 @@ extension Portuguese: ScenarioPhrasebook {
       text += broken == 0 ? "; \(invariants) sem violação em \(states)" : "; \(broken) de \(invariants) com violação"
     }
     if run.skipped > 0 { text += "; \(run.skipped) sem execução" }
+    if run.unchosen > 0 { text += "; \(run.unchosen) fora do filtro" }
     return text
+  }
+
+  /// Returns how often an invariant was looked at.
+  func sightings(_ invariant: InvariantResult) -> String {
+    guard invariant.sightings > 0 else { return "nunca posta à prova" }
+    let unknown = invariant.unknown == 0 ? "" : ", \(invariant.unknown) sem resposta conhecida"
+    return "verificada " + counted(invariant.sightings, "vez", "vezes") + unknown
   }
 
   private func counted(_ count: Int, _ one: String, _ many: String) -> String { "\(count) \(count == 1 ? one : many)" }

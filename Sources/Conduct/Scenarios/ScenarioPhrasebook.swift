@@ -4,6 +4,8 @@ protocol ScenarioPhrasebook: Phrasebook {
   func text(_ failure: ScenarioFailure) -> (heading: String, notes: [String])
   /// Returns the last line of a test run.
   func summary(_ run: TestRun) -> String
+  /// Returns how often an invariant was looked at.
+  func sightings(_ invariant: InvariantResult) -> String
 }
 
 extension Language {

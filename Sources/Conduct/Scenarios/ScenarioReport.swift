@@ -24,7 +24,13 @@ public struct ScenarioReport: Sendable {
 
   /// The report as text: what failed and why, then a line that counts.
   public var rendered: String {
-    (run.failed.map(rendered) + [words.summary(run)]).joined(separator: "\n")
+    (run.failed.map(rendered) + [summary]).joined(separator: "\n")
+  }
+
+  private var summary: String {
+    let text = words.summary(run)
+    guard color, !run.results.isEmpty else { return text }
+    return (run.passed ? TextStyle.inserted : .error).painted(text)
   }
 
   private func rendered(_ result: ScenarioResult) -> String {

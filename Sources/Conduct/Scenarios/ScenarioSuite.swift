@@ -90,9 +90,14 @@ public struct ScenarioSuite: Sendable {
   }
 
   /// Runs some scenarios, by their numbers, one after the other.
-  public func run(_ scenarios: some Sequence<Int>) -> [ScenarioResult] {
+  ///
+  /// - Parameter didRun: Called after each.
+  public func run(_ scenarios: some Sequence<Int>, didRun: () -> Void = {}) -> [ScenarioResult] {
     let runner = ScenarioRunner(self)
-    return scenarios.map { runner.run(scripts[$0]) }
+    return scenarios.map { scenario in
+      defer { didRun() }
+      return runner.run(scripts[scenario])
+    }
   }
 
   /// Runs the scenarios whose title matches a filter, or all, in order of place.

@@ -4,6 +4,8 @@ public struct TestRun: Sendable {
   public let results: [ScenarioResult]
   /// How many scenarios were not run, because one before them failed.
   public let skipped: Int
+  /// How many scenarios of the playbook were not to be run.
+  public let unchosen: Int
   /// What was seen of each invariant, in order of place.
   public let invariants: [InvariantResult]
 
@@ -19,6 +21,7 @@ public struct TestRun: Sendable {
     if failFast, let first = results.firstIndex(where: { !$0.passed }) { results.removeSubrange((first + 1)...) }
     self.results = results
     skipped = max(0, (chosen ?? results.count) - results.count)
+    unchosen = max(0, suite.count - results.count - skipped)
     invariants = suite.invariants.enumerated().map { index, invariant in
       InvariantResult(invariant.entry, results.map { $0.watched[index] }, brokenIn: results)
     }

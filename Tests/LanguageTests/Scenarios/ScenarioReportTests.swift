@@ -49,6 +49,35 @@ import Testing
     try Recording.expect(JUnitReport(run(suite), of: suite).rendered + "\n", is: "scenarios/move.xml")
   }
 
+  @Test func `the XML has the time of each scenario and of each file, in seconds`() throws {
+    let suite = try suite()
+    let run = run(suite)
+    let durations = run.results.indices.map { Duration.microseconds(1_000_001 * ($0 + 1)) }
+    let times = JUnitReport(run, of: suite, durations: durations).rendered.split(separator: "\n")
+      .compactMap { $0.firstMatch(of: /time="([^"]+)"/)?.1 }
+    let scenarios = durations.indices.map { "\($0 + 1).00000\($0 + 1)" }
+    let sum = durations.count * (durations.count + 1) / 2
+    let whole = "\(sum).0000\(sum)"
+    let invariants = run.invariants.map { _ in "0.000000" }
+    #expect(times.map(String.init) == [whole, whole] + scenarios + ["0.000000"] + invariants)
+  }
+
+  @Test func `the list has every scenario and invariant, passed or not`() throws {
+    let suite = try suite()
+    let list = ScenarioList(run(suite), of: suite, width: 80)
+    try Recording.expect(list.rendered + "\n", is: "scenarios/move-list.txt")
+  }
+
+  @Test func `scenarios that were not chosen are told of`() throws {
+    let suite = try suite()
+    let run = TestRun(suite.run([0]), of: suite)
+    #expect(run.unchosen == suite.count - 1)
+    for language in Language.allCases {
+      let summary = ScenarioReport(run, of: suite, in: language).rendered.split(separator: "\n").last ?? ""
+      #expect(summary.contains("\(suite.count - 1)"))
+    }
+  }
+
   @Test func `a run that stops early is a beginning of the whole`() throws {
     let suite = try suite()
     let all = suite.run()

@@ -22,16 +22,13 @@ struct CoverageProposals {
 
   init(_ suite: ScenarioSuite) {
     self.suite = suite
-    let version = suite.playbook.version.flatMap { CivilDate(iso: $0) }
-    day = suite.scripts.first?.days.first?.date ?? version ?? Self.someMonday
+    day = suite.dayOfProposals
     runner = ScenarioRunner(suite)
     writer = DeedWriter(suite.playbook, texts: suite.texts)
     paths = StatementPaths(model: suite.playbook.model, scopes: suite.playbook.scopes)
     seen = CoverageSightings(probes: suite.graph.roots.probes.count)
     tried = suite.invariants.map { _ in InvariantSightings() }
   }
-
-  private static let someMonday = CivilDate(dayNumber: 20_458) ?? CivilDate.first
 
   /// Returns gaps with what would fill them. O(gaps · what a search costs).
   mutating func filled(_ gaps: [CoverageGap]) -> [CoverageGap] {

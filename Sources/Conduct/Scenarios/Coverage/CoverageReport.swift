@@ -19,11 +19,13 @@ public struct CoverageReport {
     var lines = [strong(words.coverageHeading(coverage))]
     lines += table
     var file: String?
+    var isSpaced = false
     for gaps in grouped(coverage.open) {
       let place = places.place(gaps[0].span)
-      if place.file != file { lines += ["", strong(place.file.visible)] }
+      if place.file != file { lines += ["", strong(place.file.visible)] } else if isSpaced { lines.append("") }
       file = place.file
       lines += rendered(gaps, line: place.line)
+      isSpaced = gaps.contains { $0.proposal != nil }
     }
     let explained = coverage.gaps.filter { $0.explanation != nil }
     if !explained.isEmpty { lines += ["", strong(words.explainedHeading(explained.count))] }
@@ -71,11 +73,8 @@ public struct CoverageReport {
     lines[0] = number + String(lines[0].dropFirst(number.count))
     lines += wrapped(words.reason(gaps[0]), 10)
     if gaps.contains(where: \.isShownByOthers) { lines += wrapped(words.shownByOthers, 10) }
-    let proposals = gaps.compactMap(\.proposal)
-    if !proposals.isEmpty { lines.append("") }
-    for proposal in proposals {
-      lines += proposal.split(separator: "\n").map { String(repeating: " ", count: 10) + String($0).visible }
-      lines += [""]
+    for proposal in gaps.compactMap(\.proposal) {
+      lines += [""] + proposal.split(separator: "\n").map { String(repeating: " ", count: 10) + String($0).visible }
     }
     return lines
   }

@@ -1,6 +1,7 @@
 extension English {
   /// Returns the first line of a report on coverage.
   public func coverageHeading(_ coverage: Coverage) -> String {
+    guard coverage.total > 0 else { return "coverage: there is no rule to show" }
     let counts = "\(coverage.covered) of \(coverage.total)"
     return "coverage \(coverage.percent)%: the scenarios show \(counts) things that rules can do"
   }

@@ -14,7 +14,7 @@ public struct ExplorationReport {
 
   /// The report as text: how often everything happened, then what is wrong, with a scenario that shows it.
   public var rendered: String {
-    ([strong(words.explorationHeading(result))] + table + findings).joined(separator: "\n")
+    (heading + table + findings).joined(separator: "\n")
   }
 
   /// Returns a single story, as a scenario, and what is wrong in it.
@@ -35,7 +35,13 @@ public struct ExplorationReport {
 
   private func lines(_ scenario: String) -> [String] { scenario.split(separator: "\n").map { String($0).visible } }
 
+  private var heading: [String] {
+    let lines = words.explorationHeading(result).wrapped(to: width - 2)
+    return lines.enumerated().map { strong(($0 == 0 ? "" : "  ") + $1) }
+  }
+
   private var table: [String] {
+    guard !result.witnesses.isEmpty else { return [] }
     let heads = [words.allRobots] + Robot.allCases.map(words.name)
     var rows = [[words.witnessesHeading] + heads]
     let total = result.stories.values.reduce(0, +)

@@ -14,8 +14,7 @@ struct MutantProposals {
   init(_ suite: ScenarioSuite, _ patcher: GraphPatcher) {
     self.suite = suite
     self.patcher = patcher
-    let version = suite.playbook.version.flatMap { CivilDate(iso: $0) }
-    day = suite.scripts.first?.days.first?.date ?? version ?? CivilDate.first
+    day = suite.dayOfProposals
   }
 
   /// Returns a scenario that notices a change, if one is found.
