@@ -2,7 +2,7 @@
 ///
 /// Nodes are visited in their order, so that each is computed once, after all that it reads. A change that reaches
 /// much of the graph is finished as a whole pass, which costs less per node.
-struct ChangePass {
+final class ChangePass {
   private let runs: [RuleGraph.Run]
   private let operations: [Operation]
   /// The nodes that read node i are `users[starts[i]..<starts[i + 1]]`.
@@ -46,13 +46,13 @@ struct ChangePass {
   }
 
   /// Notes that a slot has another cell now.
-  mutating func note(_ slot: Int) {
+  func note(_ slot: Int) {
     let node = Int(slots[slot])
     if node >= 0 { due[node >> 6] |= 1 << UInt64(node & 63) }
   }
 
   /// Computes what the noted slots reach; O(nodes reached + their users + nodes / 64).
-  mutating func run(_ pass: Pass) {
+  func run(_ pass: Pass) {
     let finished = due.withUnsafeMutableBufferPointer { due in
       users.withUnsafeBufferPointer { users in
         starts.withUnsafeBufferPointer { starts in

@@ -39,24 +39,34 @@ class Evaluator {
   /// Brings every node up to date, by computing those that the slots which changed since the last time reach.
   func update(_ slots: [Int64]) {
     guard isComputed else { return run(slots) }
-    if isCurrent(slots) { return }
+    if changes == nil, updates >= Self.wholeUpdates { changes = ChangePass(graph) }
+    guard takeOver(slots) else { return }
     updates += 1
-    if changes == nil, updates > Self.wholeUpdates { changes = ChangePass(graph) }
-    guard changes != nil else { return run(slots) }
-    precondition(slots.count == current.count, "one cell per slot and view")
-    for slot in slots.indices where slots[slot] != current[slot] {
-      current[slot] = slots[slot]
-      changes?.note(slot)
+    withPass(slots, into: cells) { pass in
+      if let changes { changes.run(pass) } else { computeAll(pass) }
     }
-    withPass(slots, into: cells) { changes?.run($0) }
   }
 
-  /// Whether the cells were computed from these slots; compares without a branch for each.
-  private func isCurrent(_ slots: [Int64]) -> Bool {
-    guard slots.count == current.count else { return false }
-    var difference: Int64 = 0
-    for slot in slots.indices { difference |= slots[slot] ^ current[slot] }
-    return difference == 0
+  /// Notes which slots have another cell now; returns whether there are any.
+  private func takeOver(_ slots: [Int64]) -> Bool {
+    precondition(slots.count == current.count, "one cell per slot and view")
+    let (changes, count) = (changes, current.count)
+    var isChanged = false
+    slots.withUnsafeBufferPointer { slots in
+      // Mostly a few slots of hundreds have changed: stretches are compared without a branch for each slot.
+      for begin in stride(from: 0, to: count, by: 32) {
+        let stretch = begin..<min(begin + 32, count)
+        var difference: Int64 = 0
+        for slot in stretch { difference |= slots[slot] ^ current[slot] }
+        guard difference != 0 else { continue }
+        isChanged = true
+        for slot in stretch where slots[slot] != current[slot] {
+          current[slot] = slots[slot]
+          changes?.note(slot)
+        }
+      }
+    }
+    return isChanged
   }
 
   /// Computes every node from the cells of the slots, both views of them; O(nodes + operands).
@@ -69,9 +79,11 @@ class Evaluator {
 
   /// Computes every node from the cells of the slots into a buffer of at least as many cells.
   func compute(_ slots: [Int64], into cells: UnsafeMutablePointer<Int64>) {
-    withPass(slots, into: cells) { pass in
-      for run in graph.runs { pass.compute(run.operation, run.range) }
-    }
+    withPass(slots, into: cells, computeAll)
+  }
+
+  private func computeAll(_ pass: Pass) {
+    for run in graph.runs { pass.compute(run.operation, run.range) }
   }
 
   private func withPass(_ slots: [Int64], into cells: UnsafeMutablePointer<Int64>, _ body: (Pass) -> Void) {

@@ -102,10 +102,10 @@ extension Explainer {
 
   /// Operands in the order in which the formula names them; the graph has them sorted.
   private func inOrder(_ operands: [Int32], _ meanings: [Int32: GraphBuilder.Meaning]) -> [Int32] {
-    operands.sorted { rank($0, meanings) < rank($1, meanings) }
+    operands.sorted { Self.rank($0, meanings) < Self.rank($1, meanings) }
   }
 
-  private func rank(_ node: Int32, _ meanings: [Int32: GraphBuilder.Meaning]) -> (Int, Int32, Int32) {
+  private static func rank(_ node: Int32, _ meanings: [Int32: GraphBuilder.Meaning]) -> (Int, Int32, Int32) {
     switch meanings[node] {
     case .term(.aspect(let aspect, let instance, _)): (Int(aspect.rawValue), Int32(instance), node)
     case .term: (100, 0, node)

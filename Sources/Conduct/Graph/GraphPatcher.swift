@@ -158,6 +158,21 @@ struct GraphPatcher: Sendable {
     return .changed(own: own, ownEnd: ownEnd, moves: moves)
   }
 
+  /// Returns what has built everything by changed rules, which must make a difference and be accepted.
+  func builder(_ sites: [RuleSite], _ change: (inout Model) -> Void) -> GraphBuilder {
+    var builder = builder
+    _ = rebuild(sites, change, &builder)
+    return builder
+  }
+
+  /// Returns the graph of changed rules, which must make a difference and be accepted.
+  func graph(_ sites: [RuleSite], asking questions: [Formula], _ change: (inout Model) -> Void) -> RuleGraph {
+    var builder = builder(sites, change)
+    var roots = builder.allRoots()
+    roots.questions = questions.map { question in builder.build { $0.node(question, GraphBuilder.Environment()) } }
+    return builder.finish(&roots).graph
+  }
+
   /// A verdict on which the rules as they are and changed ones may disagree.
   struct Dispute {
     let root: GraphPatch.Root

@@ -109,6 +109,17 @@ struct EngagementState: Sendable {
     if next { cells[slot + layout.slots.count] = cell }
   }
 
+  /// Returns the cells of all slots once something is told.
+  func cells(telling told: [(slot: Int, cell: Int64)]) -> [Int64] {
+    var cells = cells
+    for (slot, cell) in told {
+      let (current, next) = views(of: slot)
+      if current { cells[slot] = cell }
+      if next { cells[slot + layout.slots.count] = cell }
+    }
+    return cells
+  }
+
   /// Returns the cells that are written when what a slot of the current view holds is told now: in one view or both.
   func cellsWritten(by slot: Int) -> [Int] {
     let (current, next) = views(of: slot)

@@ -13,7 +13,7 @@ struct Judge {
   /// Returns which rule what an action writes would break, if any.
   func breach(_ kind: Action.Kind, in state: EngagementState) -> Violation.Reason? {
     switch kind {
-    case .tell(let fact, let cells): return tell(kind, fact, cells, state)
+    case .tell(let fact, let cells): return tell(fact, cells, state)
     case .perform(let instance, _): return perform(instance, state)
     case .enter(let process, _): return enter(process, state)
     case .complete(let process, _): return complete(process, state)
@@ -28,7 +28,7 @@ struct Judge {
   }
 
   private func tell(
-    _ kind: Action.Kind, _ fact: Int, _ cells: [(slot: Int, cell: Int64)], _ state: EngagementState
+    _ fact: Int, _ cells: [(slot: Int, cell: Int64)], _ state: EngagementState
   ) -> Violation.Reason? {
     if model.facts[fact].once, cells.contains(where: { state.isTold($0.slot) && state.cell($0.slot) != $0.cell }) {
       return .toldOnce
@@ -36,18 +36,12 @@ struct Judge {
     guard !graph.roots.assumptions.isEmpty else { return nil }
     evaluator.update(state.cells)
     let before = graph.roots.assumptions.map { truth(Int($0)) }
-    var after = state
-    after.apply(kind, on: today(state))
-    evaluator.update(after.cells)
+    evaluator.update(state.cells(telling: cells))
     for (index, node) in graph.roots.assumptions.enumerated()
     where truth(Int(node)) == .no && before[index] != .no {
       return .assumption(index)
     }
     return nil
-  }
-
-  private func today(_ state: EngagementState) -> CivilDate {
-    CivilDate(dayNumber: Int(state.cell(Slots.today))) ?? CivilDate.first
   }
 
   private func perform(_ instance: Int, _ state: EngagementState) -> Violation.Reason? {

@@ -5,7 +5,7 @@ struct ScenarioRunner {
   let evaluator: Evaluator
   let judge: Judge
   let texts: TextPool
-  /// What has built all that reasons are told from, if there is one already.
+  /// What has built all that reasons are told from; nil if no scenario expects one.
   let explanations: GraphBuilder?
   private let layout: StateLayout
   private let invariants: [WatchedInvariant]
@@ -33,15 +33,15 @@ struct ScenarioRunner {
   ///   - evaluator: What computes the verdicts of the scenarios, perhaps by rules that differ a little.
   ///   - days: The days on which those may change.
   ///   - watchesDays: Whether to look at these days even if no invariant reads the day.
-  ///   - playbook: The rules that explain them, if they are others than the suite's.
+  ///   - changed: The rules that explain them, if they are others than the suite's, and what has built them.
   init(
     _ suite: ScenarioSuite, _ evaluator: Evaluator, days: DaysOfChange, watchesDays: Bool = false,
-    explainedBy playbook: Playbook? = nil
+    explainedBy changed: (playbook: Playbook, builder: GraphBuilder)? = nil
   ) {
-    self.playbook = playbook ?? suite.playbook
+    playbook = changed?.playbook ?? suite.playbook
     graph = evaluator.graph
     layout = suite.layout
-    explanations = playbook == nil ? suite.explanations : nil
+    explanations = changed?.builder ?? suite.explanations
     texts = suite.texts
     invariants = suite.invariants
     self.days = days

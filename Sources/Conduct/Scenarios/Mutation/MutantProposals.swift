@@ -37,6 +37,8 @@ struct MutantProposals {
     guard let alone = suite.playbook.suite(withScenario: scenario), alone.run([0]).allSatisfy(\.passed) else {
       return false
     }
-    return MutationTest(alone, only: mutation).run().contains { $0.isNoticed }
+    let changed = Evaluator(patcher.graph(mutation.sites, asking: alone.questions, mutation.change))
+    let runner = ScenarioRunner(alone, changed, days: DaysOfChange(changed.graph), watchesDays: true)
+    return !runner.run(alone.scripts[0]).passed
   }
 }

@@ -15,6 +15,7 @@ final class MutantTester {
 
   private let suite: ScenarioSuite
   private let scenarios: [Int]
+  private let patcher: GraphPatcher
   private let graph: RuleGraph
   private let days: DaysOfChange
   private var candidates: [Candidate]
@@ -23,12 +24,13 @@ final class MutantTester {
   private var passing: [Int] = []
 
   init(
-    _ suite: ScenarioSuite, _ scenarios: [Int], _ graph: RuleGraph, _ days: DaysOfChange, _ candidates: [Candidate]
+    _ suite: ScenarioSuite, _ scenarios: [Int], _ patcher: GraphPatcher, _ days: DaysOfChange, _ candidates: [Candidate]
   ) {
     self.suite = suite
     self.scenarios = scenarios
     self.days = days
-    self.graph = graph
+    self.patcher = patcher
+    graph = patcher.graph
     self.candidates = candidates
     tape = StateTape(graph, room: candidates.map(\.patch.count).max() ?? 0)
   }
@@ -94,13 +96,13 @@ final class MutantTester {
     var days = days
     let watchesDays = days.add(candidate.patch)
     let evaluator = PatchedEvaluator(graph, candidate.patch, tape)
-    var changed: Playbook?
+    var changed: (playbook: Playbook, builder: GraphBuilder)?
     if isExplained {
-      var model = suite.playbook.model
-      candidate.mutation.change(&model)
-      changed = Playbook(
-        sources: suite.playbook.sources, model: model, scopes: suite.playbook.scopes, graph: evaluator.graph,
+      let builder = patcher.builder(candidate.mutation.sites, candidate.mutation.change)
+      let playbook = Playbook(
+        sources: suite.playbook.sources, model: builder.model, scopes: suite.playbook.scopes, graph: evaluator.graph,
         scenarios: [])
+      changed = (playbook, builder)
     }
     return ScenarioRunner(suite, evaluator, days: days, watchesDays: watchesDays, explainedBy: changed)
       .run(script).passed

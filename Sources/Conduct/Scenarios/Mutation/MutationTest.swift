@@ -35,16 +35,6 @@ public struct MutationTest: Sendable {
     self.units = units
   }
 
-  /// Prepares to test one change alone.
-  init(_ suite: ScenarioSuite, only mutation: Mutation) {
-    self.suite = suite
-    scenarios = Array(suite.scripts.indices)
-    mutations = [mutation]
-    patcher = GraphPatcher(suite.playbook.model, questions: suite.questions)
-    days = DaysOfChange(patcher.graph)
-    units = [0..<1]
-  }
-
   /// Returns a scenario that would notice a change, if one is found: it passes, and fails by the changed rules.
   public func proposal(for mutant: Mutant) -> String? {
     MutantProposals(suite, patcher).proposal(for: mutant.mutation)
@@ -66,7 +56,7 @@ public struct MutationTest: Sendable {
         mutants.append(MutantTester.Candidate(index: index, mutation: mutation, patch: patch))
       }
     }
-    return MutantTester(suite, scenarios, patcher.graph, days, mutants).run().map { index, fate in
+    return MutantTester(suite, scenarios, patcher, days, mutants).run().map { index, fate in
       Mutant(number: index, mutation: mutations[index], fate: fate)
     }
   }
