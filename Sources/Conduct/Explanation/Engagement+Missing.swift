@@ -1,14 +1,17 @@
 extension Engagement {
   /// Returns the smallest sets of what is missing for a condition to hold, the smallest first; none if nothing that
   /// could be told or done would make it hold (or none was found within the search's bounds).
-  func missing(_ formula: Formula, on day: CivilDate) -> [MissingSet] {
-    let graph = GraphBuilder.build(playbook.model, questions: [formula]).graph
+  ///
+  /// - Parameter builder: A builder that has built everything of the playbook; without it, one is made.
+  func missing(_ formula: Formula, on day: CivilDate, builder: GraphBuilder? = nil) -> [MissingSet] {
+    var builder = builder ?? playbook.explanationBuilder()
+    let graph = builder.graph(asking: [formula])
     let state = state(on: day)
     var search = WaySearch(graph, playbook.model, state)
     guard let root = graph.roots.questions.first, formula.type == .truth else { return [] }
     let ways = search.ways(Int(root), target: Cell.yes).filter { !$0.isEmpty }
     guard !ways.isEmpty else { return [] }
-    let obstacles = obstacles(to: formula, state)
+    let obstacles = obstacles(to: formula, state, builder)
     let describer = SlotDescriber(playbook: playbook, texts: texts)
     return ways.map { way in
       MissingSet(
@@ -21,8 +24,8 @@ extension Engagement {
 
   /// The instances that keep a condition from holding: those of which its explanation tells a status, and for a process
   /// the things that it waits for.
-  private func obstacles(to formula: Formula, _ state: EngagementState) -> [Int] {
-    var explainer = Explainer(playbook, state, texts: texts)
+  private func obstacles(to formula: Formula, _ state: EngagementState, _ builder: GraphBuilder) -> [Int] {
+    var explainer = Explainer(playbook, state, texts: texts, builder: builder)
     let named = Set(explainer.walked(formula).all.dropFirst().compactMap(\.obstacle))
     let describer = SlotDescriber(playbook: playbook, texts: texts)
     let instances = playbook.graph.instances

@@ -74,7 +74,7 @@ struct WaySearch {
   }
 
   private func holds(_ changes: Way, _ node: Int, _ target: Int64) -> Bool {
-    evaluator.run(substituted(changes))
+    evaluator.update(substituted(changes))
     return evaluator.cell(node) == target
   }
 

@@ -30,6 +30,15 @@ extension GraphBuilder {
     return builder.finish(&roots).graph
   }
 
+  /// Returns the graph of everything that a playbook can be asked, and of further formulas.
+  ///
+  /// What is built already is not built again.
+  mutating func graph(asking questions: [Formula]) -> RuleGraph {
+    var roots = allRoots()
+    roots.questions = questions.map { question in build { $0.node(question, Environment()) } }
+    return finish(&roots).graph
+  }
+
   /// Builds the terms of everything that a playbook can be asked.
   mutating func allRoots() -> RuleGraph.Roots {
     var roots = RuleGraph.Roots()

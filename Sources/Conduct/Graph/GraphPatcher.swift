@@ -168,9 +168,7 @@ struct GraphPatcher: Sendable {
   /// Returns the graph of changed rules, which must make a difference and be accepted.
   func graph(_ sites: [RuleSite], asking questions: [Formula], _ change: (inout Model) -> Void) -> RuleGraph {
     var builder = builder(sites, change)
-    var roots = builder.allRoots()
-    roots.questions = questions.map { question in builder.build { $0.node(question, GraphBuilder.Environment()) } }
-    return builder.finish(&roots).graph
+    return builder.graph(asking: questions)
   }
 
   /// A verdict on which the rules as they are and changed ones may disagree.

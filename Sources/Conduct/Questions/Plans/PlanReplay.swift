@@ -42,13 +42,13 @@ struct PlanReplay {
 
   /// Whether a state is the one that is wanted.
   func holds(_ state: EngagementState) -> Bool {
-    evaluator.run(state.cells)
+    evaluator.update(state.cells)
     return want.isMet(by: evaluator.cell(node))
   }
 
   /// The cells of all nodes in a state.
   func cells(_ state: EngagementState) -> [Int64] {
-    evaluator.run(state.cells)
+    evaluator.update(state.cells)
     return evaluator.snapshot
   }
 

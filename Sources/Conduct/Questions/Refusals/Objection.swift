@@ -54,9 +54,11 @@ extension Engagement {
     case .success(let action):
       let reason = draft.breach(action)
       let ground = reason.flatMap { Ground(reason: $0, action: action, draft.engagement.playbook) }
+      let builder = ground.map { playbook.explanationBuilder(asked: [$0.formula]) }
       let objection = Objection(
         statement: StatementText.text(change), date: day, reason: reason,
-        finding: ground.map { finding($0, action, day) }, missing: ground.map { missing($0, action, day) } ?? [])
+        finding: ground.map { finding($0, action, day, builder) },
+        missing: ground.map { missing($0, action, day, builder) } ?? [])
       return ObjectionReading(objection: objection, diagnostics: [], sources: sources)
     }
   }
@@ -100,19 +102,21 @@ extension Engagement {
     }
   }
 
-  private func finding(_ ground: Ground, _ action: Action, _ day: CivilDate) -> Finding {
+  private func finding(_ ground: Ground, _ action: Action, _ day: CivilDate, _ builder: GraphBuilder?) -> Finding {
     var state = upTo(day).state(on: day)
     if ground.isAfter { state.apply(action, on: day) }
-    var explainer = Explainer(playbook, state, texts: texts)
+    var explainer = Explainer(playbook, state, texts: texts, builder: builder)
     return explainer.explain(ground.formula)
   }
 
-  private func missing(_ ground: Ground, _ action: Action, _ day: CivilDate) -> [MissingSet] {
+  private func missing(
+    _ ground: Ground, _ action: Action, _ day: CivilDate, _ builder: GraphBuilder?
+  ) -> [MissingSet] {
     if ground.isAfter { return [] }
     let known = upTo(day)
-    if ground.wanted == .yes { return known.missing(ground.formula, on: day) }
+    if ground.wanted == .yes { return known.missing(ground.formula, on: day, builder: builder) }
     let denied = Formula(form: .not(ground.formula), type: .truth, span: ground.formula.span)
-    let sets = known.missing(denied, on: day)
+    let sets = known.missing(denied, on: day, builder: builder)
     guard case .perform(let task, _) = action.kind else { return sets }
     // A task that is done is blocked no more, which does not help to do it.
     let path = playbook.model.path(of: playbook.graph.instances.all[task])

@@ -71,7 +71,7 @@ struct TimelineReader {
   private mutating func noteDeadlines(_ state: inout EngagementState, before end: CivilDate) {
     guard let last = end.adding(days: -1) else { return }
     var today = CivilDate(dayNumber: Int(state.cell(Slots.today))) ?? last
-    evaluator.run(state.cells)
+    evaluator.update(state.cells)
     for task in tasks where truth(.required, task) == .yes && truth(.done, task) == .no {
       guard truth(.overdue, task) != .yes, let due = date(.dueOn, task), today <= due, due <= last else { continue }
       note(.missed, task, on: due)
@@ -85,14 +85,14 @@ struct TimelineReader {
       guard case .changes(let next) = search.first(upTo: last) else { return }
       today = next
       state.setToday(next)
-      evaluator.run(state.cells)
+      evaluator.update(state.cells)
     }
   }
 
   // MARK: - What is to come
 
   private mutating func noteWhatIsToCome() {
-    evaluator.run(engagement.state(on: day).cells)
+    evaluator.update(engagement.state(on: day).cells)
     for task in tasks where truth(.applicable, task) != .no {
       if let due = date(.dueOn, task), due >= day, mayStillBeDue(task) {
         note(truth(.done, task) == .yes ? .dueAgain : .due, task, on: due)
