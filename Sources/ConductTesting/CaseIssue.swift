@@ -18,6 +18,11 @@ struct CaseIssue: Sendable {
     place = nil
   }
 
+  /// Creates an issue for what is wrong with a playbook, at its first place.
+  init(_ diagnostic: Diagnostic, in sources: SourceSet) {
+    self.init(text: DiagnosticRenderer(sources: sources).render(diagnostic), at: diagnostic.primary.span, in: sources)
+  }
+
   /// Creates an issue at a place.
   init(text: String, at span: Span, in sources: SourceSet) {
     self.text = text
@@ -31,13 +36,15 @@ struct CaseIssue: Sendable {
   }
 
   /// Records the issue in the test that runs.
-  func record() {
+  ///
+  /// - Parameter otherwise: Where the issue is if it has no place in a `.conduct` file.
+  func record(otherwise: Testing.SourceLocation) {
     guard let place else {
-      Issue.record(Comment(rawValue: text))
+      Issue.record(Comment(rawValue: text), sourceLocation: otherwise)
       return
     }
     let name = place.path.split(separator: "/").last.map(String.init) ?? place.path
-    let location = SourceLocation(
+    let location = Testing.SourceLocation(
       fileID: "conduct/" + name, filePath: place.path, line: place.line, column: place.column)
     Issue.record(Comment(rawValue: text), sourceLocation: location)
   }

@@ -1,5 +1,6 @@
 public import Conduct
 import Foundation
+public import Testing
 
 /// A playbook whose scenarios and invariants are test cases of a Swift package.
 ///
@@ -10,8 +11,8 @@ import Foundation
 /// func `a scenario passes`(scenario: ScenarioCase) { scenario.expectToPass() }
 /// ```
 ///
-/// A playbook that cannot be read, or has errors, has one scenario, which fails with them: nothing passes for want of
-/// cases.
+/// A playbook that cannot be read, or has errors, has one scenario and one invariant, which fail with them: nothing
+/// passes for want of cases.
 public struct PlaybookUnderTest: Sendable {
   /// The scenarios, in order of file and place.
   public let scenarios: [ScenarioCase]
@@ -19,42 +20,50 @@ public struct PlaybookUnderTest: Sendable {
   public let invariants: [InvariantCase]
   /// How much of what the rules can do is shown by the scenarios; nil if the playbook has errors.
   public let coverage: Coverage?
+  /// What can be tested further; nil if the playbook has errors.
+  let suite: ScenarioSuite?
+  /// What keeps the playbook from being tested.
+  let faults: [CaseIssue]
 
   /// Reads a playbook and runs its scenarios.
   ///
   /// - Parameters:
   ///   - path: The folder of the playbook, with its sub-folders, or one file.
   ///   - file: The file that the path is relative to, usually `#filePath`.
-  public init(_ path: String, relativeTo file: String) {
+  ///   - sourceLocation: The line of the Swift file that is told if there is no such playbook.
+  public init(_ path: String, relativeTo file: String, sourceLocation: Testing.SourceLocation = #_sourceLocation) {
     let base = URL(filePath: file).deletingLastPathComponent()
-    self.init(path, Self.read(URL(filePath: path, relativeTo: base).standardizedFileURL))
+    self.init(URL(filePath: path, relativeTo: base).standardizedFileURL, sourceLocation)
   }
 
-  private init(_ path: String, _ files: [SourceFile]) {
+  private init(_ url: URL, _ origin: Testing.SourceLocation) {
+    let files = Self.read(url)
     let checked = CheckedPlaybook(files: files, withLints: false)
     let suite = checked.playbook.map { ScenarioSuite($0, withCoverage: true) }
     let found = checked.diagnostics.filter { $0.severity == .error } + (suite?.diagnostics ?? [])
     guard let suite, found.isEmpty, suite.count > 0 else {
-      scenarios = Self.broken(path, found, checked.sources)
-      invariants = []
+      let issues = found.map { CaseIssue($0, in: checked.sources) }
+      faults =
+        files.isEmpty
+        ? [Self.nothing("playbook", at: url)] : found.isEmpty ? [Self.nothing("scenario", at: url)] : issues
+      let title = "the playbook " + url.lastPathComponent
+      scenarios = [ScenarioCase(title: title, issues: faults, origin: origin)]
+      invariants = [InvariantCase(title: title, issues: faults, origin: origin)]
       coverage = nil
+      self.suite = nil
       return
     }
     let run = TestRun(suite.run(), of: suite)
     let report = ScenarioReport(run, of: suite)
-    scenarios = run.results.map { ScenarioCase($0, report, suite.sources) }
-    invariants = run.invariants.map { InvariantCase($0, report, suite.sources) }
+    scenarios = run.results.map { ScenarioCase($0, report, suite.sources, origin: origin) }
+    invariants = run.invariants.map { InvariantCase($0, report, suite.sources, origin: origin) }
     coverage = suite.coverage(of: run)
+    self.suite = suite
+    faults = []
   }
 
-  /// One case for all that keeps the scenarios from being run.
-  private static func broken(_ path: String, _ found: [Diagnostic], _ sources: SourceSet) -> [ScenarioCase] {
-    let renderer = DiagnosticRenderer(sources: sources)
-    let reason = sources.files.isEmpty ? "there is no playbook" : "there is no scenario"
-    let issues = found.map { CaseIssue(text: renderer.render($0), at: $0.primary.span, in: sources) }
-    return [
-      ScenarioCase(title: path, issues: issues.isEmpty ? [CaseIssue(text: reason + " in `" + path + "`")] : issues)
-    ]
+  private static func nothing(_ what: String, at url: URL) -> CaseIssue {
+    CaseIssue(text: "there is no " + what + " in " + url.path)
   }
 
   /// The `.conduct` files of a folder and of those in it, in order; or the file itself.

@@ -8,23 +8,27 @@ public struct ScenarioCase: Sendable, Identifiable, CustomTestStringConvertible 
   /// Title and place, which no two scenarios share.
   public let id: String
   private let issues: [CaseIssue]
+  private let origin: Testing.SourceLocation
 
   /// What the case is called in the output of the tests.
   public var testDescription: String { title }
 
-  init(_ result: ScenarioResult, _ report: ScenarioReport, _ sources: SourceSet) {
+  init(_ result: ScenarioResult, _ report: ScenarioReport, _ sources: SourceSet, origin: Testing.SourceLocation) {
     let issues = result.failures.map { CaseIssue(text: report.rendered($0), at: $0.span, in: sources) }
-    self.init(title: result.title, issues: issues, id: result.title + ":" + String(result.span.start))
+    let place = String(result.span.file) + ":" + String(result.span.start)
+    self.init(title: result.title, issues: issues, origin: origin, id: result.title + ":" + place)
   }
 
-  init(title: String, issues: [CaseIssue], id: String? = nil) {
+  /// A case with what goes wrong in it.
+  init(title: String, issues: [CaseIssue], origin: Testing.SourceLocation, id: String? = nil) {
     self.title = title
     self.issues = issues
+    self.origin = origin
     self.id = id ?? title
   }
 
   /// Records an issue for each thing that went wrong, at the line of the `.conduct` file; none if it passed.
   public func expectToPass() {
-    for issue in issues { issue.record() }
+    for issue in issues { issue.record(otherwise: origin) }
   }
 }

@@ -6,8 +6,10 @@ extension Formula {
     for operand in operands {
       switch operand.form {
       case .constant, .member(.constant), .undecided: break
+      // A comparison such as `books <= 5` is the opposite of another one, which nobody has written.
+      case .not(let inner) where inner.span == operand.span: found += [operand] + operand.parts
       case .not, .members: found += operand.parts
-      case .isKnown where operand.span == span: found += operand.parts
+      case _ where operand.span == span: found += operand.parts
       default:
         if case .set = operand.type {} else { found.append(operand) }
         found += operand.parts

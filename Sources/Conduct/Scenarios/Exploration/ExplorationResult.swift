@@ -12,6 +12,8 @@ public struct ExplorationResult: Sendable {
 
     /// What is wrong.
     public let kind: Kind
+    /// Where the invariant or the process stands.
+    public let span: Span
     /// The number of the first story that shows it.
     public let story: Int
     /// A scenario that shows it.
@@ -74,15 +76,18 @@ public struct ExplorationResult: Sendable {
       let scenario = StoryText(playbook).scenario(words.exploredTitle(kind), story)
       let failures = playbook.failures(ofScenario: scenario)
       let isConfirmed = failures?.contains { $0.kind.invariant == entry.name } ?? false
-      return Finding(kind: kind, story: found.number, scenario: scenario, isConfirmed: isConfirmed)
+      return Finding(
+        kind: kind, span: entry.span, story: found.number, scenario: scenario, isConfirmed: isConfirmed)
     case .stuck(let process):
       let instance = playbook.graph.instances.all[process]
       let path = playbook.model.path(of: instance)
-      let kind = Finding.Kind.stuck(process: path, title: playbook.model.identity(of: instance.thing).title)
+      let identity = playbook.model.identity(of: instance.thing)
+      let kind = Finding.Kind.stuck(process: path, title: identity.title)
       let active = [Keyword.expect.text, path, Keyword.is.text, Status.active.rawValue].joined(separator: " ")
       let scenario = StoryText(playbook).scenario(words.exploredTitle(kind), story, then: [active])
       let isConfirmed = playbook.failures(ofScenario: scenario)?.isEmpty ?? false
-      return Finding(kind: kind, story: found.number, scenario: scenario, isConfirmed: isConfirmed)
+      return Finding(
+        kind: kind, span: identity.nameSpan, story: found.number, scenario: scenario, isConfirmed: isConfirmed)
     }
   }
 }

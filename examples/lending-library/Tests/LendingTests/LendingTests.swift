@@ -14,6 +14,10 @@ private let playbook = PlaybookUnderTest("../../rules", relativeTo: #filePath)
   }
 
   @Test func `the scenarios show everything that the rules can do`() {
-    #expect(playbook.coverage?.percent == 100)
+    playbook.expectCoverage()
+  }
+
+  @Test func `no random story breaks an invariant or ends nowhere`() {
+    playbook.expectStoriesToEndWell(200, seed: 1)
   }
 }
