@@ -16,7 +16,8 @@ extension PlaybookUnderTest {
     let words = English()
     for gap in coverage.proposing(for: suite).open.prefix(Self.maximumGaps) {
       let proposal = gap.proposal.map { "\n\n" + $0 } ?? ""
-      let text = words.text(gap) + "\n  " + words.reason(gap) + proposal
+      let others = gap.isShownByOthers ? "\n  " + words.shownByOthers : ""
+      let text = words.text(gap) + "\n  " + words.reason(gap) + others + proposal
       CaseIssue(text: text, at: gap.span, in: suite.sources).record(otherwise: sourceLocation)
     }
     let asked = ", and " + String(percent) + "% was asked for"

@@ -62,12 +62,14 @@ public struct ScenarioReport: Sendable {
   /// The place of a failure, and the parts of its condition with their values.
   private func labels(_ failure: ScenarioFailure) -> [Diagnostic.Label] {
     let parts = failure.kind.parts.map { Diagnostic.Label($0.span, $0.value) } + whole(failure)
+    // The first word stands for the whole, so that the underlines of the parts can be seen.
+    func labels(first word: Keyword) -> [Diagnostic.Label] {
+      let end = failure.span.start + Int32(word.text.utf8.count)
+      return [Diagnostic.Label(Span(file: failure.span.file, start: failure.span.start, end: end))] + parts
+    }
     switch failure.kind {
-    case .expectation, .reason, .list:
-      // The first word stands for the whole, so that the underlines of the parts can be seen.
-      let word = Int32(Keyword.expect.text.utf8.count)
-      let span = Span(file: failure.span.file, start: failure.span.start, end: failure.span.start + word)
-      return [Diagnostic.Label(span)] + parts
+    case .expectation, .reason, .list: return labels(first: .expect)
+    case .invariant(_, _, after: nil, _): return labels(first: .invariant)
     case .notRefused, .violation, .invariant: return [Diagnostic.Label(failure.span)] + parts
     }
   }

@@ -37,6 +37,13 @@ import Testing
     try Recording.expect(report.rendered + "\n", is: "exploration/repairs.txt")
   }
 
+  @Test func `what breaks by waiting is marked at one word, so that the values of its parts are seen`() throws {
+    let finding = try #require(result(try playbook("repairs"), 0..<60).findings.first)
+    let suite = try #require(try playbook("repairs").suite(withScenario: finding.scenario))
+    let report = ScenarioReport(TestRun(suite.run([0]), of: suite), of: suite).rendered
+    #expect(report.contains("\n   | ^^^^^^^^^                                   --------------- yes\n"), "\(report)")
+  }
+
   @Test func `a day of change between two deeds is looked at, and no other`() throws {
     let stage = StoryStage(try playbook("repairs"))
     let repair = try #require(
