@@ -113,12 +113,15 @@ struct Test: AsyncParsableCommand {
       switch format {
       case .json: Console.print(outcome.json(of: suite, in: locale.language).pretty)
       case .junit: Console.print(JUnitReport(outcome.run, of: suite, durations: outcome.durations).rendered)
-      case .text: for hint in hints(outcome, suite) { Console.error("conduct: " + hint) }
+      case .text: for hint in hints(outcome, suite) { Console.remark(hint) }
       }
       let isTooLittle = outcome.coverage.map { $0.percent < threshold ?? 0 } ?? false
-      if mutate, !outcome.run.passed { Console.error("conduct: the rules are changed only once all scenarios pass") }
+      if coverage, outcome.run.skipped > 0 {
+        Console.remark("the coverage is counted only once all scenarios have been run")
+      }
+      if mutate, !outcome.run.passed { Console.remark("the rules are changed only once all scenarios pass") }
       if isTooLittle, let coverage = outcome.coverage {
-        Console.error("conduct: the coverage is \(coverage.percent)%, and \(threshold ?? 0)% was asked for")
+        Console.remark("the coverage is \(coverage.percent)%, and \(threshold ?? 0)% was asked for")
       }
       if !outcome.passed || isTooLittle { throw ExitCode(1) }
     }
@@ -138,7 +141,7 @@ struct Test: AsyncParsableCommand {
       tell(ScenarioList(outcome.run, of: suite, in: locale.language, color: color, width: width).rendered + "\n")
     }
     tell(ScenarioReport(outcome.run, of: suite, in: locale.language, color: color, width: width).rendered)
-    if let coverage = suite.coverage(of: outcome.run)?.proposing(for: suite) {
+    if outcome.run.skipped == 0, let coverage = suite.coverage(of: outcome.run)?.proposing(for: suite) {
       outcome.coverage = coverage
       tell("\n" + CoverageReport(coverage, of: suite, color: color, width: width).rendered)
     }

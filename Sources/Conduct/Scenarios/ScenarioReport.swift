@@ -28,7 +28,7 @@ public struct ScenarioReport: Sendable {
   }
 
   private var summary: String {
-    let text = words.summary(run)
+    let text = words.summary(run).wrapped(to: width).joined(separator: "\n")
     guard color, !run.results.isEmpty else { return text }
     return (run.passed ? TextStyle.inserted : .error).painted(text)
   }

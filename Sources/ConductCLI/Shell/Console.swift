@@ -25,6 +25,11 @@ enum Console {
   /// Writes a line to standard error.
   static func error(_ text: String) { write(text + "\n", to: 2) }
 
+  /// Writes a remark to standard error, in lines that are no longer than the terminal's.
+  static func remark(_ text: String) {
+    error("conduct: " + text.wrapped(to: width - 9).joined(separator: "\n         "))
+  }
+
   /// Writes a text over the last line of standard error, which must be a terminal; the next text takes its place.
   static func overwrite(_ text: String) { write("\r\u{1B}[K" + text, to: 2) }
 

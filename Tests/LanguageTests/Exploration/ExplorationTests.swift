@@ -41,7 +41,7 @@ import Testing
     let finding = try #require(result(try playbook("repairs"), 0..<60).findings.first)
     let suite = try #require(try playbook("repairs").suite(withScenario: finding.scenario))
     let report = ScenarioReport(TestRun(suite.run([0]), of: suite), of: suite).rendered
-    #expect(report.contains("\n   | ^^^^^^^^^                                   --------------- yes\n"), "\(report)")
+    #expect(report.contains("  | ^^^^^^^^^                                      --------------- yes\n"))
   }
 
   @Test func `a day of change between two deeds is looked at, and no other`() throws {

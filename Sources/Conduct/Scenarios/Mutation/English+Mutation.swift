@@ -4,7 +4,8 @@ extension English {
     let total = result.mutants.count
     guard total > 0 else { return "changes: there is no rule to change" }
     func are(_ count: Int) -> String { "\(count) \(count == 1 ? "is" : "are")" }
-    let heading = "changes \(result.percent)%: of \(total) small changes of the rules, one at a time, "
+    let heading =
+      "changes \(result.percent)%: of \(total) small \(total == 1 ? "change" : "changes") of the rules, one at a time, "
     let explained = result.explained.count
     return heading + are(result.noticed) + " noticed" + (explained == 0 ? "" : " and \(are(explained)) explained")
   }
@@ -49,8 +50,17 @@ extension English {
     "proposed: " + (rule.title ?? text(rule))
   }
 
-  /// The line over a scenario that would notice a change.
-  public var wouldNotice: String { "this scenario would notice:" }
+  /// The line over a scenario that would notice some changes.
+  public func wouldNotice(_ changes: Int) -> String {
+    switch changes {
+    case 1: "this scenario would notice:"
+    case 2: "this scenario would notice both:"
+    default: "this scenario would notice them all:"
+    }
+  }
+
+  /// What stands in the place of a scenario that is shown already.
+  public var noticedAbove: String { "the scenario above would notice it as well" }
 
   /// What stands in the place of a scenario that was sought in vain.
   public var nothingFound: String {

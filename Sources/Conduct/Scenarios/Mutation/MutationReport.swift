@@ -18,21 +18,23 @@ public struct MutationReport {
 
   /// The report as text: a line for each kind of change, then each that goes unnoticed.
   public var rendered: String {
-    var lines = [strong(words.mutationHeading(result))]
+    var lines = heading
     lines += table
     var file: String?
-    for (index, mutant) in result.survivors.enumerated() {
-      let place = places.place(mutant.mutation.place)
+    for group in MutantGroup.groups(of: result, in: sources) {
+      let place = places.place(group.place)
       if place.file != file { lines += ["", strong(place.file.visible)] }
       file = place.file
-      lines += rendered(mutant, line: place.line, isSought: index < result.sought)
+      lines += rendered(group, line: place.line)
     }
     if !result.explained.isEmpty { lines += ["", strong(words.explainedSurvivors(result.explained.count))] }
-    for (mutant, reason) in result.explained {
+    for (index, (mutant, reason)) in result.explained.enumerated() {
       let place = places.place(mutant.mutation.place)
       let difference = TextDifference(mutant.mutation, in: sources)
-      lines += wrapped((place.file + ":" + String(place.line)).visible + "  " + words.change(difference), 2)
-      lines += wrapped(reason, 6)
+      lines += wrapped((place.file + ":" + String(place.line)).visible + "  " + words.change(difference.narrowed), 2)
+      let next = result.explained.dropFirst(index + 1).first
+      let isLast = next.map { $0.reason != reason || places.place($0.mutant.mutation.place) != place } ?? true
+      if isLast { lines += wrapped(reason, 6) }
     }
     for comment in result.needless {
       let place = places.place(comment)
@@ -55,18 +57,30 @@ public struct MutationReport {
     }
   }
 
-  private func rendered(_ mutant: Mutant, line: Int, isSought: Bool) -> [String] {
-    let difference = TextDifference(mutant.mutation, in: sources)
-    let heading = words.text(mutant.mutation.rule).visible.wrapped(to: width - 8)
+  private var heading: [String] {
+    let lines = words.mutationHeading(result).wrapped(to: width - 2)
+    return lines.enumerated().map { strong(($0 == 0 ? "" : "  ") + $1) }
+  }
+
+  /// The changes of one place: what is written, then what might be, with a scenario that would notice.
+  private func rendered(_ group: MutantGroup, line: Int) -> [String] {
+    let heading = words.text(group.rule).visible.wrapped(to: width - 8)
     let indent = String(repeating: " ", count: 8)
     var lines = heading.enumerated().map { ($0 == 0 ? String(line).leftPadded(to: 6) + "  " : indent) + $1 }
-    lines += difference.removed.map { indent + painted("- " + $0.visible, .error) }
-    lines += difference.added.map { indent + painted("+ " + $0.visible, .help) }
-    lines += wrapped(words.reason(mutant.fate), 8)
-    guard let proposal = result.proposals[mutant.number] else {
-      return lines + wrapped(isSought ? words.nothingFound : words.nothingSought(after: result.sought), 8)
+    lines += group.removed.map { indent + painted("- " + $0.visible, .error) }
+    for choice in group.choices {
+      lines += choice.added.flatMap { $0 }.map { indent + painted("+ " + $0.visible, .help) }
+      lines += wrapped(words.reason(choice.fate), 8)
+      switch choice.proposal {
+      case .scenario(let text):
+        lines += wrapped(words.wouldNotice(choice.added.count), 8)
+        lines += text.split(separator: "\n").map { indent + "  " + String($0).visible }
+      case .shown: lines += wrapped(words.noticedAbove, 8)
+      case .none: lines += wrapped(words.nothingFound, 8)
+      case .unsought: lines += wrapped(words.nothingSought(after: result.sought), 8)
+      }
     }
-    return lines + wrapped(words.wouldNotice, 8) + proposal.split(separator: "\n").map { indent + "  " + $0 }
+    return lines
   }
 
   private func wrapped(_ text: String, _ indent: Int) -> [String] {

@@ -5,6 +5,11 @@ public struct TextDifference: Sendable, Hashable {
   /// The lines as they would be; none if nothing is left of them.
   public let added: [String]
 
+  init(removed: [String], added: [String]) {
+    self.removed = removed
+    self.added = added
+  }
+
   /// Compares the lines that a change touches with what it makes of them.
   ///
   /// Lines lose the blanks that they have in common, and those at their ends.
