@@ -61,7 +61,7 @@ private let broken = PlaybookUnderTest("Rules/broken", relativeTo: #filePath)
     withKnownIssue("the playbook is there to fail") {
       broken.expectStoriesToEndWell(30, seed: 1)
     } matching: { issue in
-      issue.sourceLocation?.line == 9 && issue.comments.contains { $0.rawValue.contains("    books = ") }
+      issue.sourceLocation?.line == 9 && issue.comments.contains { $0.rawValue.contains("    books = 6\n") }
     }
   }
 

@@ -67,7 +67,7 @@ public struct ExplorationResult: Sendable {
   private static func finding(
     _ flaw: ExplorationPart.Flaw, _ found: ExplorationPart.Found, _ playbook: Playbook
   ) -> Finding {
-    let story = shrinker(flaw, playbook).shortest(found.story) ?? found.story
+    let story = shrinker(flaw, playbook).shortestAndSmallest(found.story) ?? found.story
     let words = English()
     switch flaw {
     case .invariant(let index):

@@ -3,7 +3,7 @@ struct Story: Sendable {
   /// Something that is done on a day, by the number of the day.
   struct Entry: Hashable, Sendable {
     var day: Int64
-    let deed: Deed
+    var deed: Deed
   }
 
   /// The day on which it begins.

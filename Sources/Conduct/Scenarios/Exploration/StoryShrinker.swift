@@ -17,6 +17,9 @@ final class StoryShrinker {
     self.isShown = isShown
   }
 
+  /// Returns the shortest story found that shows it, with numbers as small as can be.
+  func shortestAndSmallest(_ story: Story) -> Story? { shortest(story).map(withSmallerNumbers) }
+
   /// Returns the shortest story found that shows it, nil if the story itself does not.
   func shortest(_ story: Story) -> Story? {
     guard var best = replayed(story) else { return nil }
@@ -44,6 +47,34 @@ final class StoryShrinker {
       }
     }
     return best
+  }
+
+  /// The story with each number that is told as small as can be, as far as halving the distance to 0 finds it.
+  private func withSmallerNumbers(_ story: Story) -> Story {
+    var best = story
+    for index in story.entries.indices {
+      guard case .tell(let slot, let told) = best.entries[index].deed, isNumber(slot), told > 0 else { continue }
+      var (low, high) = (Int64(-1), told)
+      while high - low > 1 {
+        let middle = low + (high - low) / 2
+        var candidate = best
+        candidate.entries[index].deed = .tell(slot: slot, cell: middle)
+        if let smaller = replayed(candidate), smaller.entries.count == best.entries.count {
+          best = smaller
+          high = middle
+        } else {
+          low = middle
+        }
+      }
+    }
+    return best
+  }
+
+  private func isNumber(_ slot: Int) -> Bool {
+    switch stage.graph.slots.types[slot] {
+    case .count, .number, .percent, .days, .businessDays, .months: true
+    case .truth, .date, .choice, .set, .text: false
+    }
   }
 
   /// The story with a wait made shorter, if there is one that can be.
