@@ -21,7 +21,7 @@ extension Test {
     let survivors = Array(result.survivors.prefix(Self.maximumProposals))
     var progress = Progress(survivors.count, "changes for which a scenario is sought")
     let found = await Parallel.map(
-      survivors.count, work: { $0.map { (survivors[$0].number, test.proposal(for: survivors[$0])) } },
+      survivors.count, longest: 1, work: { $0.map { (survivors[$0].number, test.proposal(for: survivors[$0])) } },
       progress: { progress.show($0) })
     progress.finish()
     return result.proposing(

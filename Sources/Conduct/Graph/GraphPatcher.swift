@@ -176,6 +176,8 @@ struct GraphPatcher: Sendable {
     let root: GraphPatch.Root
     /// Whether they do: one says yes and the other no, or they come to different values.
     let node: Int
+    /// Whether one of them knows the answer, and the other does not.
+    let unclear: Int
     /// What the rules as they are say, and the changed ones.
     let old: Int
     let new: Int
@@ -190,14 +192,17 @@ struct GraphPatcher: Sendable {
     var roots = roots
     let disputed = moves.compactMap { move -> (root: GraphPatch.Root, nodes: [Int32])? in
       guard let root = move.root, let node = Self.disputed(move.old, move.new, &builder) else { return nil }
-      return (root, [node, move.old, move.new])
+      let unclear = Self.unclear(move.old, move.new, &builder)
+      let verdicts = [node, unclear].map { Self.shown($0, root, &builder) }
+      return (root, verdicts + [move.old, move.new])
     }
     let first = roots.questions.count
     roots.questions += disputed.flatMap(\.nodes)
     let (graph, _) = builder.finish(&roots)
     return disputed.enumerated().map { index, dispute in
-      let nodes = graph.roots.questions[(first + 3 * index)...].map(Int.init)
-      return Dispute(root: dispute.root, node: nodes[0], old: nodes[1], new: nodes[2], graph: graph)
+      let nodes = graph.roots.questions[(first + 4 * index)...].map(Int.init)
+      return Dispute(
+        root: dispute.root, node: nodes[0], unclear: nodes[1], old: nodes[2], new: nodes[3], graph: graph)
     }
   }
 
@@ -208,6 +213,18 @@ struct GraphPatcher: Sendable {
     }
     guard !builder.isTruth(old), !builder.isTruth(new) else { return nil }
     return builder.nodes.or([builder.nodes.node(.less, 0, [old, new]), builder.nodes.node(.less, 0, [new, old])])
+  }
+
+  private static func unclear(_ old: Int32, _ new: Int32, _ builder: inout GraphBuilder) -> Int32 {
+    let isKnown = [old, new].map { builder.nodes.node(builder.isTruth($0) ? .isKnownTruth : .isKnownValue, 0, [$0]) }
+    return builder.nodes.or(zip(isKnown, isKnown.reversed()).map { builder.nodes.and([$0, builder.nodes.not($1)]) })
+  }
+
+  /// A dispute that shows: an ending is open only while its process is active.
+  private static func shown(_ dispute: Int32, _ root: GraphPatch.Root, _ builder: inout GraphBuilder) -> Int32 {
+    guard case .ending(let process, _) = root else { return dispute }
+    let active = builder.build { $0.aspect(.active, process, .current) }
+    return builder.nodes.and([dispute, active])
   }
 
   /// The roots of their own that stand at some sites.

@@ -1,5 +1,7 @@
 /// What the fold needs to know of the slots: what belongs to which process, and what a new round begins with.
-struct StateLayout: Sendable {
+///
+/// Every state of an engagement holds it, and states are copied by the thousand: so it is shared, not copied.
+final class StateLayout: Sendable {
   let slots: Slots
   /// The cells of all slots of both views before anything is told.
   let initial: [Int64]

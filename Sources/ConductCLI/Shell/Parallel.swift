@@ -17,13 +17,15 @@ enum Parallel {
   /// Does work for stretches of a range, as many at once as there are cores, and returns the answers in order.
   ///
   /// - Parameters:
+  ///   - longest: How many elements a stretch has at most: 1 for work that takes long, and longer for some elements.
   ///   - progress: Called after each stretch with the number of elements that are done.
   ///   - isEnough: Whether no stretch is to be begun after an answer; those before it are done all the same.
   static func map<Answer: Sendable>(
-    _ count: Int, work: @escaping @Sendable (Range<Int>) -> Answer, progress: (Int) -> Void = { _ in },
+    _ count: Int, longest: Int = 256, work: @escaping @Sendable (Range<Int>) -> Answer,
+    progress: (Int) -> Void = { _ in },
     isEnough: (Answer) -> Bool = { _ in false }
   ) async -> [Answer] {
-    let size = max(1, min(256, count / (cores * 8)))
+    let size = max(1, min(longest, count / (cores * 8)))
     let stretches = stride(from: 0, to: count, by: size).map { $0..<min($0 + size, count) }
     var answers: [Int: Answer] = [:]
     await withTaskGroup(of: (Int, Answer).self) { group in

@@ -53,6 +53,33 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    ("ending given \"Given\" when told", "ending given \"Given\" when not told", "leave helping as given"),
+    ("define open \"Open\" = told and undecided \"Not said\"", "told or undecided", "expect (open) is unknown"),
+  ]) func `a scenario is proposed where only an ending or what is unknown shows the change`(
+    rule: String, change: String, expected: String
+  ) throws {
+    let isEnding = rule.hasPrefix("ending")
+    let text = """
+      playbook help "Help" {}
+      fact asked: yes/no "Somebody has asked"
+      fact told: yes/no "Somebody has told"
+      \(isEnding ? "" : rule)
+      process helping "Helping" {
+        input asking "It is asked for" met when asked
+        \(isEnding ? rule : "")
+      }
+      """
+    let playbook = CheckedPlaybook(files: [SourceFile(path: "help.conduct", text: text)])
+    let test = MutationTest(ScenarioSuite(try #require(playbook.playbook)))
+    let proposals = test.run().filter { mutant in
+      let difference = English().change(TextDifference(mutant.mutation, in: test.suite.sources))
+      return difference.contains(change)
+    }.map { test.proposal(for: $0) }
+    #expect(!proposals.isEmpty)
+    for proposal in proposals { #expect(proposal?.contains(expected) == true, "\(proposal ?? "none")") }
+  }
+
   @Test func `every kind of change occurs in the recorded ones`() throws {
     #expect(Set(MutationTest(try suite()).mutations.map(\.kind)) == Set(Mutation.Kind.allCases))
   }

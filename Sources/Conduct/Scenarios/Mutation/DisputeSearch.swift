@@ -6,19 +6,23 @@ final class DisputeSearch {
   let stage: StoryStage
   private let playbook: Playbook
   private let dispute: GraphPatcher.Dispute
+  /// What is to be yes at the end.
+  private let node: Int
   private let deeds: [Deed]
 
   /// How many deeds are tried in all combinations of two, and of three.
-  private static let (maximumOfTwo, maximumOfThree) = (70, 14)
+  private static let (maximumOfTwo, maximumOfThree) = (70, 20)
 
-  init(_ playbook: Playbook, _ dispute: GraphPatcher.Dispute) {
+  /// - Parameter isUnclear: Whether one of the two is not to know the answer.
+  init(_ playbook: Playbook, _ dispute: GraphPatcher.Dispute, isUnclear: Bool) {
     self.playbook = playbook
     self.dispute = dispute
+    node = isUnclear ? dispute.unclear : dispute.node
     stage = StoryStage(playbook, Evaluator(dispute.graph))
     deeds = DeedFinder(playbook.model, dispute.graph).deeds(below: [dispute.old, dispute.new])
   }
 
-  private var isShown: Bool { stage.truth(dispute.node) == .yes }
+  private var isShown: Bool { stage.truth(node) == .yes }
 
   /// Returns the shortest story found, from a day on; the stage stands at its end.
   func story(from day: Int64) -> Story? {
@@ -34,7 +38,7 @@ final class DisputeSearch {
   /// Whether from one of the starts a dispute is reached.
   private func starts(on day: Int64) -> Bool {
     let graph = dispute.graph
-    var goals: [(node: Int, want: GoalNetwork.Want)?] = [(dispute.node, .yes), nil]
+    var goals: [(node: Int, want: GoalNetwork.Want)?] = [(node, .yes), nil]
     if graph.isTruth[dispute.new], graph.isTruth[dispute.old] {
       goals += [(dispute.new, .yes), (dispute.old, .yes), (dispute.old, .no), (dispute.new, .no)]
     }

@@ -22,12 +22,16 @@ struct MutantProposals {
     guard let disputes = patcher.disputes(mutation.sites, mutation.change) else { return nil }
     let expectation = VerdictExpectation(suite.playbook, texts: suite.texts)
     let candidates = disputes.sorted { expectation.rank($0.root, mutation) < expectation.rank($1.root, mutation) }
-    for dispute in candidates.prefix(Self.maximumVerdicts) {
-      let search = DisputeSearch(suite.playbook, dispute)
-      guard let story = search.story(from: Int64(day.dayNumber)) else { continue }
-      guard let statement = expectation.statement(dispute.root, search.stage.evaluator, dispute.graph) else { continue }
-      let scenario = StoryText(suite.playbook).scenario(words.noticingTitle(mutation.rule), story, then: [statement])
-      if isOfUse(scenario, mutation) { return scenario }
+    // What the two know and tell otherwise says more than what one of them does not know.
+    for isUnclear in [false, true] {
+      for dispute in candidates.prefix(Self.maximumVerdicts) {
+        let search = DisputeSearch(suite.playbook, dispute, isUnclear: isUnclear)
+        guard let story = search.story(from: Int64(day.dayNumber)),
+          let statement = expectation.statement(dispute.root, search.stage.evaluator, dispute.graph)
+        else { continue }
+        let scenario = StoryText(suite.playbook).scenario(words.noticingTitle(mutation.rule), story, then: [statement])
+        if isOfUse(scenario, mutation) { return scenario }
+      }
     }
     return nil
   }

@@ -25,7 +25,7 @@ struct VerdictExpectation {
   /// In which order verdicts are tried: those of the changed rule's own thing first. Less is earlier.
   func rank(_ root: GraphPatch.Root, _ mutation: Mutation) -> Int {
     switch root {
-    case .ending: return 0
+    case .ending: return mutation.sites.contains(where: { $0.isEnding }) ? 0 : 95
     case .definition, .table: return mutation.sites.contains(where: { $0.isDefinition }) ? 1 : 100
     case .aspect(let place):
       let (aspect, instance) = Self.aspect(at: place)
@@ -106,6 +106,13 @@ extension RuleSite {
     switch self {
     case .definition, .table: true
     case .thing, .ending, .assumption, .everything: false
+    }
+  }
+
+  fileprivate var isEnding: Bool {
+    switch self {
+    case .ending: true
+    case .definition, .table, .thing, .assumption, .everything: false
     }
   }
 }
