@@ -8,7 +8,7 @@ extension Test {
     let test = MutationTest(suite, scenarios: scenarios)
     let parts = min(test.mutations.count, Parallel.cores * 2)
     let count = test.mutations.count
-    var progress = Progress(count, "changes of the rules")
+    var progress = Progress(count, "changes tried")
     let mutants = await Parallel.map(
       parts, work: { $0.map { test.test(part: $0, of: parts) } },
       progress: { progress.show(count * $0 / max(1, parts)) })
@@ -19,7 +19,7 @@ extension Test {
   /// Looks for scenarios that would notice what goes unnoticed; for the first of many.
   private func proposing(_ result: MutationResult, _ test: MutationTest) async -> MutationResult {
     let survivors = Array(result.survivors.prefix(Self.maximumProposals))
-    var progress = Progress(survivors.count, "changes for which a scenario is sought")
+    var progress = Progress(survivors.count, "proposals sought")
     let found = await Parallel.map(
       survivors.count, longest: 1, work: { $0.map { (survivors[$0].number, test.proposal(for: survivors[$0])) } },
       progress: { progress.show($0) })
@@ -38,7 +38,7 @@ extension Test {
     guard let explore else { return nil }
     let exploration = Exploration(suite.examined, seed: seed)
     Breakdown.prepare(playbook, seed: seed)
-    var progress = Progress(explore, "stories")
+    var progress = Progress(explore, "stories played")
     let parts = await Parallel.map(
       explore,
       work: { stories in

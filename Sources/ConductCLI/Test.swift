@@ -168,7 +168,7 @@ struct Test: AsyncParsableCommand {
   }
 
   private func run(_ suite: ScenarioSuite, _ chosen: [Int]) async -> Outcome {
-    var progress = Progress(chosen.count, "scenarios")
+    var progress = Progress(chosen.count, "scenarios run")
     let results = await Parallel.map(
       chosen.count,
       work: { places in

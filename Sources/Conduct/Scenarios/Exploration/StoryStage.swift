@@ -10,8 +10,8 @@ final class StoryStage {
   /// Called with the story and what is about to be tried, before it is.
   var willAct: ((Story) -> Void)?
 
-  /// On how many days of change the end of a story is awaited at most.
-  private static let longestEnd = 100
+  /// On how many days of change a wait is looked at, at most; at the end of a story on how many.
+  private static let (longestWait, longestEnd) = (400, 100)
 
   /// A statement that only its kind is looked at.
   private static let unwritten = Change(
@@ -53,12 +53,13 @@ final class StoryStage {
     return true
   }
 
-  /// Lets days pass, and calls for each on which a verdict may change, and for the last.
+  /// Lets days pass, and calls for each, of some hundreds, on which a verdict may change, and for the last.
   ///
   /// - Parameter isEnough: Whether to stop on the day that has come.
   /// - Returns: Whether the last day has come, without being told to stop.
   func wait(until day: Int64, _ isEnough: () -> Bool) -> Bool {
-    while let next = days.next(after: Int(today), evaluator), next < Int(day) {
+    for _ in 0..<Self.longestWait {
+      guard let next = days.next(after: Int(today), evaluator), next < Int(day) else { break }
       guard arrive(on: Int64(next)), !isEnough() else { return false }
     }
     return arrive(on: day) && !isEnough()

@@ -67,9 +67,9 @@ public struct MutationReport {
     let heading = words.text(group.rule).visible.wrapped(to: width - 8)
     let indent = String(repeating: " ", count: 8)
     var lines = heading.enumerated().map { ($0 == 0 ? String(line).leftPadded(to: 6) + "  " : indent) + $1 }
-    lines += group.removed.map { indent + painted("- " + $0.visible, .error) }
+    lines += group.removed.map { indent + painted("- " + $0.visible, .removed) }
     for choice in group.choices {
-      lines += choice.added.flatMap { $0 }.map { indent + painted("+ " + $0.visible, .help) }
+      lines += choice.added.flatMap { $0 }.map { indent + painted("+ " + $0.visible, .inserted) }
       lines += wrapped(words.reason(choice.fate), 8)
       switch choice.proposal {
       case .scenario(let text):
