@@ -63,7 +63,7 @@ enum Breakdown {
   static func prepare(_ playbook: String, seed: UInt64, telling story: Int) {
     let ending = """
       it breaks down at the last statement, or on the way to the next; to see this again:
-        conduct test \(playbook) --story \(story) --seed \(seed)
+        conduct test \(quoted(playbook)) --story \(story) --seed \(seed)
 
       """
     install(
@@ -99,6 +99,13 @@ enum Breakdown {
   #else
     private static var program: String { CommandLine.arguments.first ?? "" }
   #endif
+
+  /// A word as it is written in a shell.
+  private static func quoted(_ word: String) -> String {
+    let isPlain = word.allSatisfy { $0.isLetter || $0.isNumber || "_./-".contains($0) }
+    return isPlain
+      ? word : "'" + word.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''") + "'"
+  }
 
   private static func lasting(_ text: String) -> UnsafeMutablePointer<CChar> {
     strdup(text) ?? UnsafeMutablePointer<CChar>.allocate(capacity: 1)

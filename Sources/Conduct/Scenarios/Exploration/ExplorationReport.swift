@@ -26,7 +26,10 @@ public struct ExplorationReport {
     var lines: [String] = []
     for finding in result.findings {
       let sign = color ? TextStyle.error.painted("✗") : "✗"
-      lines += ["", sign + " " + words.text(finding).visible]
+      let text = words.text(finding).visible.wrapped(to: width - 2)
+      lines += [""] + text.enumerated().map { ($0 == 0 ? sign + " " : "  ") + $1 }
+      let arrow = color ? TextStyle.frame.painted("-->") : "-->"
+      lines.append("  " + arrow + " " + (finding.file + ":" + String(finding.line)).visible)
       lines += words.origin(finding, seed: result.seed).wrapped(to: width - 2).map { "  " + $0 }
       lines += self.lines(finding.scenario).map { "    " + $0 }
     }

@@ -27,6 +27,7 @@ extension ExplorationResult {
       }
     return [
       "kind": .text(kind), "name": .text(name), "title": .optional(title), "story": .integer(finding.story),
+      "file": .text(finding.file), "line": .integer(finding.line),
       "message": .text(English().text(finding)), "scenario": .text(finding.scenario),
       "isConfirmed": .bool(finding.isConfirmed),
     ]

@@ -14,6 +14,8 @@ public struct ExplorationResult: Sendable {
     public let kind: Kind
     /// Where the invariant or the process stands.
     public let span: Span
+    /// The file and the line, from 1, of that place.
+    public let file: String, line: Int
     /// The number of the first story that shows it.
     public let story: Int
     /// A scenario that shows it.
@@ -69,25 +71,33 @@ public struct ExplorationResult: Sendable {
   ) -> Finding {
     let story = shrinker(flaw, playbook).shortestAndSmallest(found.story) ?? found.story
     let words = English()
+    let (kind, span, end) = description(of: flaw, playbook)
+    let (file, line) = Places(playbook.sources).place(span)
+    let scenario = StoryText(playbook).scenario(words.exploredTitle(kind), story, then: end)
+    let failures = playbook.failures(ofScenario: scenario)
+    let isConfirmed: Bool? =
+      switch kind {
+      case .invariant(let name, _): failures?.contains { $0.kind.invariant == name }
+      case .stuck: failures?.isEmpty
+      }
+    return Finding(
+      kind: kind, span: span, file: file, line: line, story: found.number, scenario: scenario,
+      isConfirmed: isConfirmed ?? false)
+  }
+
+  /// What a flaw is, where it stands, and the statements with which a story ends that shows it.
+  private static func description(
+    of flaw: ExplorationPart.Flaw, _ playbook: Playbook
+  ) -> (kind: Finding.Kind, span: Span, end: [String]) {
     switch flaw {
     case .invariant(let index):
       let entry = playbook.model.invariants[index]
-      let kind = Finding.Kind.invariant(name: entry.name, title: entry.title)
-      let scenario = StoryText(playbook).scenario(words.exploredTitle(kind), story)
-      let failures = playbook.failures(ofScenario: scenario)
-      let isConfirmed = failures?.contains { $0.kind.invariant == entry.name } ?? false
-      return Finding(
-        kind: kind, span: entry.span, story: found.number, scenario: scenario, isConfirmed: isConfirmed)
+      return (.invariant(name: entry.name, title: entry.title), entry.span, [])
     case .stuck(let process):
       let instance = playbook.graph.instances.all[process]
-      let path = playbook.model.path(of: instance)
-      let identity = playbook.model.identity(of: instance.thing)
-      let kind = Finding.Kind.stuck(process: path, title: identity.title)
+      let (path, identity) = (playbook.model.path(of: instance), playbook.model.identity(of: instance.thing))
       let active = [Keyword.expect.text, path, Keyword.is.text, Status.active.rawValue].joined(separator: " ")
-      let scenario = StoryText(playbook).scenario(words.exploredTitle(kind), story, then: [active])
-      let isConfirmed = playbook.failures(ofScenario: scenario)?.isEmpty ?? false
-      return Finding(
-        kind: kind, span: identity.nameSpan, story: found.number, scenario: scenario, isConfirmed: isConfirmed)
+      return (.stuck(process: path, title: identity.title), identity.nameSpan, [active])
     }
   }
 }
