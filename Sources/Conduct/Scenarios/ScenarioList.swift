@@ -49,9 +49,8 @@ public struct ScenarioList: Sendable {
     var lines = entry.text.visible.wrapped(to: width - 4)
     if !entry.remark.isEmpty {
       let last = lines.last ?? ""
-      let isRoom = last.displayWidth + 2 + entry.remark.displayWidth <= width - 4
-      let remark = painted(entry.remark, .frame)
-      if isRoom { lines[lines.count - 1] = last + "  " + remark } else { lines.append("  " + remark) }
+      let isRoom = last.displayWidth + 3 + entry.remark.displayWidth <= width - 4
+      if isRoom { lines[lines.count - 1] = last + " · " + entry.remark } else { lines.append("  " + entry.remark) }
     }
     return lines.enumerated().map { ($0 == 0 ? "  " + sign + " " : "    ") + $1 }
   }
