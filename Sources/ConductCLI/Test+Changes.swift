@@ -37,7 +37,7 @@ extension Test {
   func exploration(_ suite: ScenarioSuite) async -> ExplorationResult? {
     guard let explore else { return nil }
     let exploration = Exploration(suite.examined, seed: seed)
-    Breakdown.prepare(playbook, seed: seed)
+    Breakdown.prepare(playbook, seed: seed, stories: explore)
     var progress = Progress(explore, "stories played")
     let parts = await Parallel.map(
       explore,

@@ -25,7 +25,9 @@ extension Test {
   func hints(_ outcome: Outcome, _ suite: ScenarioSuite) -> [String] {
     var hints: [String] = []
     let failed = outcome.run.failed.count
-    if failed > 0, coverage || explore != nil { hints.append(Self.counted(failed, "scenario fails", "scenarios fail")) }
+    if failed > 0, outcome.coverage != nil || outcome.exploration != nil {
+      hints.append(Self.counted(failed, "scenario fails", "scenarios fail"))
+    }
     if suite.count == 0, !coverage { hints.append("there is no scenario yet; --coverage proposes some") }
     if let open = outcome.coverage?.open.count, open > 0 {
       let what = Self.counted(open, "thing is shown by no scenario", "things are shown by no scenario")

@@ -39,7 +39,7 @@ enum Breakdown {
   static var rehearsed: Int? { Console.environment("CONDUCT_BREAKS_DOWN_IN_STORY").flatMap(Int.init) }
 
   /// Prepares for stories of a seed, which will be told should the program break down.
-  static func prepare(_ playbook: String, seed: UInt64) {
+  static func prepare(_ playbook: String, seed: UInt64, stories: Int) {
     let number = UnsafeMutablePointer<CChar>.allocate(capacity: 24)
     number.initialize(repeating: 0, count: 24)
     let words = [
@@ -56,7 +56,13 @@ enum Breakdown {
         program: lasting(program), arguments: arguments, number: number,
         before: lasting("conduct: the program itself breaks down in story "),
         after: lasting(" of seed \(seed), by a mistake that is not the playbook's\n"),
-        elsewhere: lasting("conduct: the program itself breaks down between the stories of seed \(seed)\n")))
+        elsewhere: lasting(
+          """
+          conduct: the program itself breaks down between stories, by a mistake that is not the playbook's
+          to see this again:
+            conduct test \(quoted(playbook)) --explore \(stories) --seed \(seed)
+
+          """)))
   }
 
   /// Prepares for one story: should the program break down, all is shown that was told of it.

@@ -17,10 +17,24 @@ enum PlaybookFinder {
   static func playbook(_ path: String, _ show: ShowOptions) throws -> Playbook {
     let checked = try check(path, withLints: false)
     guard let playbook = checked.playbook else {
+      try expectOne(in: path, checked.sources)
       showDiagnostics(checked.diagnostics.filter { $0.severity == .error }, checked.sources, show)
       throw Failure(message: "the playbook `\(path)` has errors", code: 1)
     }
     return playbook
+  }
+
+  /// Ends with 1 if the folder is not that of a playbook, but of several in folders of their own.
+  private static func expectOne(in path: String, _ sources: SourceSet) throws {
+    var folders: [String] = []
+    for file in sources.files where Playbook.headerName(in: file) != nil {
+      let folder = Files.folder(of: file.path)
+      if !folders.contains(folder) { folders.append(folder) }
+    }
+    let own = Files.isDirectory(path) ? Files.absolute(path) : Files.absolute(Files.folder(of: path))
+    guard folders.count > 1, !folders.contains(where: { Files.absolute($0) == own }) else { return }
+    let names = folders.prefix(4).map { "`\($0)`" }.joined(separator: ", ") + (folders.count > 4 ? ", …" : "")
+    throw Failure(message: "there are \(folders.count) playbooks in `\(path)`; name one of them: \(names)", code: 1)
   }
 
   /// Shows diagnostics on standard error.

@@ -17,7 +17,10 @@ extension English {
       "explored \(stories) \(stories == 1 ? "story" : "stories") from seed \(result.seed), "
       + "\(result.statements) statements"
     let count = result.findings.count
-    if count == 0 { return played + ": every invariant held, and a way out of every process was found" }
+    if count == 0 {
+      let held = result.watched == 0 ? "there is no invariant to watch" : "every invariant held"
+      return played + ": " + held + ", and a way out of every process was found"
+    }
     return played + (count == 1 ? ": 1 thing is wrong" : ": \(count) things are wrong")
   }
 

@@ -32,6 +32,8 @@ public struct ExplorationResult: Sendable {
   public let statements: Int
   /// What stories may come to, with the number of stories of each robot that do.
   public let witnesses: [(witness: Witness, sightings: [Robot: Int])]
+  /// How many invariants were watched in every state; those about an act are kept by all robots.
+  public let watched: Int
   /// What must not be, invariants first.
   public let findings: [Finding]
 
@@ -42,6 +44,7 @@ public struct ExplorationResult: Sendable {
     var whole = ExplorationPart(witnesses: watch.witnesses.count)
     for part in parts { whole.merge(part) }
     seed = exploration.seed
+    watched = playbook.model.invariants.count { $0.act == nil }
     stories = whole.stories
     statements = whole.statements
     witnesses = watch.witnesses.enumerated().map { index, witness in
