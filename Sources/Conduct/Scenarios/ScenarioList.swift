@@ -46,13 +46,7 @@ public struct ScenarioList: Sendable {
 
   private func rendered(_ entry: Entry) -> [String] {
     let sign = entry.passed ? painted("✓", .inserted) : painted("✗", .error)
-    var lines = entry.text.visible.wrapped(to: width - 4)
-    if !entry.remark.isEmpty {
-      let last = lines.last ?? ""
-      let isRoom = last.displayWidth + 3 + entry.remark.displayWidth <= width - 4
-      if isRoom { lines[lines.count - 1] = last + " · " + entry.remark } else { lines.append("  " + entry.remark) }
-    }
-    return lines.enumerated().map { ($0 == 0 ? "  " + sign + " " : "    ") + $1 }
+    return RemarkedTitle(sign: sign, title: entry.text, remark: entry.remark).lines(width: width - 2).map { "  " + $0 }
   }
 
   private func painted(_ text: String, _ style: TextStyle) -> String { color ? style.painted(text) : text }

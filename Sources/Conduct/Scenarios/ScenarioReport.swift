@@ -10,6 +10,9 @@ public struct ScenarioReport: Sendable {
   /// How many failures of one scenario are shown; the first ones bring about the others.
   static let maximumFailures = 5
 
+  /// Up to how many scenarios that failed their titles are not listed once more at the end.
+  private static let longestWithoutOverview = 3
+
   /// Creates the report of a test run.
   public init(
     _ run: TestRun, of suite: ScenarioSuite, in language: Language = .english, color: Bool = false, width: Int = 100
@@ -24,7 +27,19 @@ public struct ScenarioReport: Sendable {
 
   /// The report as text: what failed and why, then a line that counts.
   public var rendered: String {
-    (run.failed.map(rendered) + [summary]).joined(separator: "\n")
+    (run.failed.map(rendered) + overview + [summary]).joined(separator: "\n")
+  }
+
+  /// The titles of many scenarios that failed, for whoever reads the end of a long report first.
+  private var overview: [String] {
+    guard run.failed.count > Self.longestWithoutOverview else { return [] }
+    let places = Places(suite.sources)
+    let sign = color ? TextStyle.error.painted("✗") : "✗"
+    return run.failed.flatMap { result in
+      let (file, line) = places.place(result.span)
+      let name = file.split(separator: "/").last.map(String.init) ?? file
+      return RemarkedTitle(sign: sign, title: result.title, remark: name + ":" + String(line)).lines(width: width)
+    }
   }
 
   private var summary: String {
