@@ -6,42 +6,53 @@ final class DisputeSearch {
   let stage: StoryStage
   private let playbook: Playbook
   private let dispute: GraphPatcher.Dispute
-  /// What is to be yes at the end.
-  private let node: Int
   private let deeds: [Deed]
+  /// The first story found after which one of the two alone knows the answer.
+  private var unclear: Story?
 
   /// How many deeds are tried in all combinations of two, and of three.
   private static let (maximumOfTwo, maximumOfThree) = (70, 20)
 
-  /// - Parameter isUnclear: Whether one of the two is not to know the answer.
-  init(_ playbook: Playbook, _ dispute: GraphPatcher.Dispute, isUnclear: Bool) {
+  init(_ playbook: Playbook, _ dispute: GraphPatcher.Dispute) {
     self.playbook = playbook
     self.dispute = dispute
-    node = isUnclear ? dispute.unclear : dispute.node
     stage = StoryStage(playbook, Evaluator(dispute.graph))
     deeds = DeedFinder(playbook.model, dispute.graph).deeds(below: [dispute.old, dispute.new])
   }
 
-  private var isShown: Bool { stage.truth(node) == .yes }
+  /// Whether the two contradict each other; that one of them alone does not know the answer is noted by the way.
+  private var isShown: Bool {
+    if unclear == nil, stage.truth(dispute.unclear) == .yes { unclear = stage.story }
+    return stage.truth(dispute.node) == .yes
+  }
 
-  /// Returns the shortest story found, from a day on; the stage stands at its end.
-  func story(from day: Int64) -> Story? {
-    guard starts(on: day) else { return nil }
-    let found = stage.story
-    let shrinker = StoryShrinker(stage, maximumAttempts: 1_000, looksEverywhere: false) { [unowned self] in isShown }
-    let story = shrinker.shortest(found) ?? found
+  /// Returns the shortest story found, from a day on, after which the two contradict each other; the stage stands at
+  /// its end.
+  func story(from day: Int64) -> Story? { starts(on: day) ? shortest(stage.story, dispute.node) : nil }
+
+  /// Returns the shortest story found after which one of the two alone knows the answer, once a story has been sought;
+  /// the stage stands at its end.
+  func unclearStory() -> Story? { unclear.flatMap { shortest($0, dispute.unclear) } }
+
+  private func shortest(_ found: Story, _ node: Int) -> Story? {
+    func shrinker(_ attempts: Int) -> StoryShrinker {
+      StoryShrinker(stage, maximumAttempts: attempts, looksEverywhere: false) { [unowned self] in
+        stage.truth(node) == .yes
+      }
+    }
+    let story = shrinker(1_000).shortest(found) ?? found
     // Once more, so that the stage stands at its end.
-    return StoryShrinker(stage, maximumAttempts: 1, looksEverywhere: false) { [unowned self] in isShown }.shortest(
-      story)
+    return shrinker(1).shortest(story)
   }
 
   /// Whether from one of the starts a dispute is reached.
   private func starts(on day: Int64) -> Bool {
     let graph = dispute.graph
-    var goals: [(node: Int, want: GoalNetwork.Want)?] = [(node, .yes), nil]
+    var goals: [(node: Int, want: GoalNetwork.Want)?] = [(dispute.node, .yes), nil]
     if graph.isTruth[dispute.new], graph.isTruth[dispute.old] {
       goals += [(dispute.new, .yes), (dispute.old, .yes), (dispute.old, .no), (dispute.new, .no)]
     }
+    goals.append((dispute.unclear, .yes))
     for goal in goals {
       stage.begin(on: day)
       if let goal {

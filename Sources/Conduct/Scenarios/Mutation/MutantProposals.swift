@@ -22,16 +22,24 @@ struct MutantProposals {
     guard let disputes = patcher.disputes(mutation.sites, mutation.change) else { return nil }
     let expectation = VerdictExpectation(suite.playbook, texts: suite.texts)
     let candidates = disputes.sorted { expectation.rank($0.root, mutation) < expectation.rank($1.root, mutation) }
-    // What the two know and tell otherwise says more than what one of them does not know.
-    for isUnclear in [false, true] {
-      for dispute in candidates.prefix(Self.maximumVerdicts) {
-        let search = DisputeSearch(suite.playbook, dispute, isUnclear: isUnclear)
-        guard let story = search.story(from: Int64(day.dayNumber)),
-          let statement = expectation.statement(dispute.root, search.stage.evaluator, dispute.graph)
-        else { continue }
-        let scenario = StoryText(suite.playbook).scenario(words.noticingTitle(mutation.rule), story, then: [statement])
-        if isOfUse(scenario, mutation) { return scenario }
+    func proposed(_ story: Story, _ search: DisputeSearch, _ dispute: GraphPatcher.Dispute) -> String? {
+      guard let statement = expectation.statement(dispute.root, search.stage.evaluator, dispute.graph) else {
+        return nil
       }
+      let scenario = StoryText(suite.playbook).scenario(words.noticingTitle(mutation.rule), story, then: [statement])
+      return isOfUse(scenario, mutation) ? scenario : nil
+    }
+    var searches: [(DisputeSearch, GraphPatcher.Dispute)] = []
+    for dispute in candidates.prefix(Self.maximumVerdicts) {
+      let search = DisputeSearch(suite.playbook, dispute)
+      searches.append((search, dispute))
+      guard let story = search.story(from: Int64(day.dayNumber)) else { continue }
+      if let scenario = proposed(story, search, dispute) { return scenario }
+    }
+    // Contradictions say more than what one of the two does not know.
+    for (search, dispute) in searches {
+      guard let story = search.unclearStory() else { continue }
+      if let scenario = proposed(story, search, dispute) { return scenario }
     }
     return nil
   }
