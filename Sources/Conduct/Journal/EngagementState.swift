@@ -77,7 +77,8 @@ struct EngagementState: Sendable {
     case .tell(_, let cells):
       for (slot, cell) in cells {
         write(slot, cell)
-        if cell == Cell.unknown || cell == Cell.open { told.remove(slot) } else { told.insert(slot) }
+        let untold = layout.slots.types[slot] == .truth ? Cell.open : Cell.unknown
+        if cell == untold { told.remove(slot) } else { told.insert(slot) }
       }
     case .tick(let instance, let truth): write(layout.slots.tick(instance), truth ? Cell.yes : Cell.no)
     case .perform(let instance, let date): perform(instance, date)

@@ -39,7 +39,7 @@ extension Model {
 
   struct Process: Sendable {
     var identity: Identity
-    let external: Bool
+    var external: Bool
     let phase: Int?
     var applicability = Applicability()
     var triggered: [ConditionRule] = []
@@ -127,7 +127,7 @@ extension Model {
   struct Step: Sendable {
     var identity: Identity
     let process: Int
-    let preparing: Bool
+    var preparing: Bool
     var applicability = Applicability()
     var roles: [Rule<[Int]>] = []
     var inputs: [MilestoneGroup] = []

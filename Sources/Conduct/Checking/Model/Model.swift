@@ -72,7 +72,7 @@ struct Model: Sendable {
     let type: ValueType
     /// The choice for each member of which it is told.
     let index: Int?
-    let once: Bool
+    var once: Bool
     /// The value until another is told: the members of a set, or a single constant.
     var presumed: PresumedValue?
     /// The process to whose rounds it belongs.
@@ -158,7 +158,7 @@ struct Model: Sendable {
     let condition: Formula?
     let applicability: Applicability
     /// Whether it is shown while the process waits (inside a preparing step).
-    let preparing: Bool
+    var preparing: Bool
     let bindings: [Int]
     var citations: [Citation]
     let span: Span

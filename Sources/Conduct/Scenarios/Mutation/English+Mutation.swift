@@ -37,6 +37,7 @@ extension English {
     case .gate: "gates left out"
     case .row: "rows of decision tables"
     case .omitted: "inputs left out as a whole"
+    case .word: "single words, such as `once` and `kept`"
     }
   }
 
@@ -66,6 +67,9 @@ extension English {
   public var nothingFound: String {
     "no scenario that would notice was found: either there is none, or it takes more steps than were tried"
   }
+
+  /// What stands in the place of a scenario for a change of a single word.
+  public var neverSoughtForWords: String { "no scenario is sought for a change of a single word" }
 
   /// What stands in the place of a scenario that nobody sought.
   public func nothingSought(after count: Int) -> String {

@@ -10,6 +10,8 @@ struct MutantGroup {
     case none
     /// No scenario, for none was sought.
     case unsought
+    /// No scenario, for none is ever sought for a change of a single word.
+    case neverSought
   }
 
   /// Changes that go unnoticed for the same reason, and are noticed by the same scenario.
@@ -40,7 +42,8 @@ struct MutantGroup {
           MutantGroup(rule: mutant.mutation.rule, place: mutant.mutation.place, removed: difference.removed))
       }
       let found = result.proposals[mutant.number].map { Proposal.scenario($0) }
-      let proposal = found ?? (index < result.sought ? .none : .unsought)
+      let missing: Proposal = mutant.mutation.needsRebuilding ? .neverSought : .none
+      let proposal = found ?? (index < result.sought ? missing : .unsought)
       groups[groups.count - 1].add(difference.added, mutant.fate, proposal)
     }
     return groups

@@ -28,6 +28,8 @@ public struct Mutation: Sendable {
     case row
     /// An input is left out.
     case omitted
+    /// A word such as `once` or `kept` is left out, or what is presumed is turned round.
+    case word
   }
 
   /// What is changed.
@@ -36,7 +38,10 @@ public struct Mutation: Sendable {
   public let edits: [Diagnostic.Fix.Edit]
   /// The rule that is changed.
   public let rule: Rule
+  /// What in the graph must be built anew.
   let sites: [RuleSite]
+  /// Whether more than the graph changes, such as what a journal keeps: then all must be built anew.
+  var needsRebuilding = false
   let change: @Sendable (inout Model) -> Void
 
   /// What a reader calls a rule.

@@ -77,6 +77,7 @@ public struct MutationReport {
         lines += text.split(separator: "\n").map { indent + "  " + String($0).visible }
       case .shown: lines += wrapped(words.noticedAbove, 8)
       case .none: lines += wrapped(words.nothingFound, 8)
+      case .neverSought: lines += wrapped(words.neverSoughtForWords, 8)
       case .unsought: lines += wrapped(words.nothingSought(after: result.sought), 8)
       }
     }

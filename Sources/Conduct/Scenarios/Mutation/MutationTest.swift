@@ -46,19 +46,27 @@ public struct MutationTest: Sendable {
   public func test(part: Int, of parts: Int) -> [Mutant] {
     let own = units.indices.filter { $0 % parts == part }.map { units[$0] }
     var mutants: [MutantTester.Candidate] = []
+    var rebuilt: [Int] = []
     for unit in own {
       let first = mutants.count
       for index in unit {
         let mutation = mutations[index]
+        if mutation.needsRebuilding {
+          rebuilt.append(index)
+          continue
+        }
         guard case .patch(let patch) = patcher.patch(mutation.sites, mutation.change),
           !mutants[first...].contains(where: { $0.patch.isSame(as: patch) })
         else { continue }
         mutants.append(MutantTester.Candidate(index: index, mutation: mutation, patch: patch))
       }
     }
-    return MutantTester(suite, scenarios, patcher, days, mutants).run().map { index, fate in
-      Mutant(number: index, mutation: mutations[index], fate: fate)
+    var fates = MutantTester(suite, scenarios, patcher, days, mutants).run()
+    if !rebuilt.isEmpty {
+      let tester = RebuiltMutantTester(suite, scenarios)
+      for index in rebuilt { tester.fate(of: mutations[index]).map { fates.append((index, $0)) } }
     }
+    return fates.sorted { $0.index < $1.index }.map { Mutant(number: $0, mutation: mutations[$0], fate: $1) }
   }
 
   /// Tests all changes, one part after the other.

@@ -12,6 +12,10 @@ struct MutationText: Sendable {
   private(set) var sets: [Span: Span] = [:]
   /// All inputs and outcomes, by where they stand.
   private(set) var milestones: [Span: Milestone] = [:]
+  /// All tasks, by where they stand.
+  private(set) var tasks: [Span: TaskDeclaration] = [:]
+  /// All facts, by where they stand.
+  private(set) var facts: [Span: FactDeclaration] = [:]
   /// All decision tables, by where they stand.
   private(set) var tables: [Span: DecisionTable] = [:]
 
@@ -21,6 +25,7 @@ struct MutationText: Sendable {
     tokens = trees.map(\.tokens)
     for declaration in trees.flatMap(\.declarations) {
       if case .process(let process) = declaration { gather(process) }
+      if case .fact(let fact) = declaration { facts[fact.span] = fact }
       if case .table(let table) = declaration { tables[table.span] = table }
     }
   }
@@ -42,9 +47,12 @@ struct MutationText: Sendable {
         milestones[inner.span] = inner
         gather(inner.items)
       case .step(let inner): gather(inner.items)
-      case .task(let inner): gather(inner.items)
+      case .task(let inner):
+        tasks[inner.span] = inner
+        gather(inner.items)
       case .anyOf(let inner, _): gather(inner)
-      case .alsoTask, .fact, .event, .goal, .advice, .next, .ending, .revision, .citation: continue
+      case .fact(let fact): facts[fact.span] = fact
+      case .alsoTask, .event, .goal, .advice, .next, .ending, .revision, .citation: continue
       }
     }
   }

@@ -56,7 +56,7 @@ extension Mutator {
     }
   }
 
-  private func constant(_ value: Value, _ type: ValueType) -> Formula? {
+  func constant(_ value: Value, _ type: ValueType) -> Formula? {
     func formula(_ constant: Constant) -> Formula { Formula(form: .constant(constant), type: type, span: value.span) }
     switch (value.kind, type) {
     case (.name(let name), .choice(let choice)):

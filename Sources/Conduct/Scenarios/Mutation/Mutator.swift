@@ -22,6 +22,7 @@ struct Mutator {
     for index in model.tasks.indices { addTask(index) }
     addGroups()
     addApplicabilities()
+    addWords()
     mutations.sort { $0.place < $1.place }
   }
 
@@ -34,6 +35,17 @@ struct Mutator {
     mutations.append(
       Mutation(
         kind: kind, edits: edits.sorted { $0.span < $1.span }, rule: rule, sites: sites, change: change))
+  }
+
+  /// Adds a change that reaches beyond the graph.
+  mutating func addRebuilt(
+    _ kind: Mutation.Kind, _ rule: Mutation.Rule, _ edits: [Diagnostic.Fix.Edit],
+    _ change: @escaping @Sendable (inout Model) -> Void
+  ) {
+    mutations.append(
+      Mutation(
+        kind: kind, edits: edits.sorted { $0.span < $1.span }, rule: rule, sites: [], needsRebuilding: true,
+        change: change))
   }
 
   /// Adds the changes of a formula.
