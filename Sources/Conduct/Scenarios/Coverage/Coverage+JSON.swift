@@ -27,7 +27,7 @@ extension Coverage {
       "kind": .text(gap.kind.rawValue), "owner": .text(gap.owner), "words": .text(gap.words), "file": .text(file),
       "line": .integer(line), "aim": .text(gap.aim.rawValue), "text": .text(words.text(gap)),
       "reason": .text(words.reason(gap)), "explanation": .optional(gap.explanation),
-      "proposal": .optional(gap.proposal),
+      "proposal": .optional(gap.proposal), "isSought": .bool(gap.isSought),
     ]
   }
 }

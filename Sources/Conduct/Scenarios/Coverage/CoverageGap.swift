@@ -34,6 +34,9 @@ public struct CoverageGap: Sendable {
   /// Whether a scenario that is proposed for another gap shows it.
   public internal(set) var isShownByOthers = false
 
+  /// Whether a scenario that shows it was sought; of many gaps that is done for the first only.
+  public internal(set) var isSought = false
+
   let goal: CoverageGoal
   let question: String?
 

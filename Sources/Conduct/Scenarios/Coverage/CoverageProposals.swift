@@ -40,6 +40,7 @@ struct CoverageProposals {
         gap.isShownByOthers = true
       } else {
         left -= 1
+        gap.isSought = true
         gap.proposal = proposal(gap)
       }
       return gap

@@ -28,6 +28,10 @@ public struct CoverageReport {
       isSpaced = gaps.contains { $0.proposal != nil }
     }
     let explained = coverage.gaps.filter { $0.explanation != nil }
+    let unsought = coverage.open.count { !$0.isSought && !$0.isShownByOthers }
+    if unsought > 0, coverage.open.contains(where: \.isSought) {
+      lines += [""] + wrapped(words.unsoughtGaps(unsought, after: CoverageProposals.maximumGaps), 2)
+    }
     if !explained.isEmpty { lines += ["", strong(words.explainedHeading(explained.count))] }
     for gap in explained {
       let place = places.place(gap.span)

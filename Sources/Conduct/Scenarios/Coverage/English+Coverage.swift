@@ -87,6 +87,11 @@ extension English {
   /// Says that what is proposed for something else shows this, too.
   public var shownByOthers: String { "what is proposed above shows it, too" }
 
+  /// Says for how many things no scenario was sought.
+  public func unsoughtGaps(_ count: Int, after limit: Int) -> String {
+    "for the last \(count) no scenario was sought: that is done for the first \(limit) only"
+  }
+
   /// Returns why something is not shown.
   public func reason(_ gap: CoverageGap) -> String {
     switch gap.reason {

@@ -34,7 +34,7 @@ extension MutationResult {
       "title": .optional(rule.title), "file": .text(file), "line": .integer(line),
       "removed": .texts(difference.removed), "added": .texts(difference.added),
       "isReached": .bool(mutant.fate == .unnoticed), "explanation": .optional(explanation),
-      "proposal": .optional(proposals[mutant.number]),
+      "proposal": .optional(proposals[mutant.number]), "isSought": .bool(isSought(mutant)),
     ]
   }
 }

@@ -41,6 +41,13 @@ public struct MutationResult: Sendable {
     return result
   }
 
+  /// Returns whether a scenario was sought that would notice a survivor.
+  ///
+  /// That is done for no change of a single word, and of many survivors for the first only.
+  func isSought(_ mutant: Mutant) -> Bool {
+    !mutant.mutation.needsRebuilding && survivors.prefix(sought).contains { $0.number == mutant.number }
+  }
+
   /// How many changes are noticed.
   public var noticed: Int { mutants.count - survivors.count - explained.count }
 
