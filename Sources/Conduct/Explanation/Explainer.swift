@@ -79,13 +79,12 @@ struct Explainer {
   mutating func finding(_ formula: Formula, _ environment: GraphBuilder.Environment, depth: Int) -> Finding {
     let node = builder.node(formula, environment)
     let value = value(cell(node), formula.type)
-    if let leaf = leaf(formula, node, environment, depth: depth) { return leaf }
-    let (because, context) = causes(formula, environment, depth: depth + 1)
     let clause = rules.clause(at: formula.span)
-    let words = Span(
-      file: formula.span.file, start: clause?.span.start ?? formula.span.start, end: formula.span.end)
-    let text = wording(of: words, environment)
-    let notes = dayNotes(formula, environment)
+    let leaf = leaf(formula, node, environment, depth: depth)
+    if let leaf, clause == nil { return leaf }
+    let (because, context) = leaf.map { ([$0], []) } ?? causes(formula, environment, depth: depth + 1)
+    let text = wording(of: clause?.words ?? formula.span, environment)
+    let notes = leaf == nil ? dayNotes(formula, environment) : []
     let subject: Finding.Subject = formula.type == .date ? .deadline(text) : .condition(text)
     return Finding(
       subject, value, span: clause?.span ?? formula.span, sources: clause?.sources ?? [], notes: notes,

@@ -60,7 +60,7 @@ public struct ExplanationPage {
       lines.append(frame(start) + (position == 0 ? paint(finding, line) : line))
     }
     let below = continuation + (isLast ? "   " : "│  ")
-    let origin = origin(finding, above: above)
+    let origin = origin(finding, isFirst: prefix.isEmpty, above: above)
     for line in origin.isEmpty ? [] : origin.visible.wrapped(to: max(30, width - below.displayWidth)) {
       lines.append(frame(below) + dim(line))
     }
@@ -79,13 +79,19 @@ public struct ExplanationPage {
   }
 
   /// The document that a rule goes back to, where the finding above does not name it already, and its place.
-  private func origin(_ finding: Finding, above: [String]) -> String {
-    var parts = finding.sources == above ? [] : finding.sources.map(words.source)
-    switch finding.subject {
-    case .condition, .deadline, .definition: parts += [finding.span.flatMap(line)].compactMap { $0 }
-    case .status, .fact, .record, .member, .today, .undecided: break
-    }
-    return parts.joined(separator: " · ")
+  ///
+  /// A thing is placed where no clause below tells where its rules stand, and where the explanation begins with it.
+  private func origin(_ finding: Finding, isFirst: Bool, above: [String]) -> String {
+    let sources = finding.sources == above ? [] : finding.sources.map(words.source)
+    let isPlaced =
+      switch finding.subject {
+      case .condition, .deadline, .definition: true
+      case .status: isFirst || finding.because.isEmpty
+      case .record: finding.because.isEmpty && finding.saysThatNothingHappened
+      case .fact, .member, .today, .undecided: false
+      }
+    let place = isPlaced ? finding.span.flatMap(line) : nil
+    return (sources + [place].compactMap { $0 }).joined(separator: " · ")
   }
 
   /// The file name and line of a place.

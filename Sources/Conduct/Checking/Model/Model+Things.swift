@@ -3,6 +3,8 @@ extension Model {
   struct Applicability: Sendable {
     /// Conditions that must all hold: `applies when`, `applies to`, `where`, `for …`, and the set of `for each`.
     var conditions: [Formula] = []
+    /// The clauses and groups that state those conditions, as far as they are written as such.
+    var clauses: [ConditionRule] = []
 
     static let always = Applicability()
   }

@@ -178,7 +178,8 @@ extension Collector {
     case .members(let members, let fact):
       let place = members.reduce(group.span.before) { $0.union($1.span) }
       inner.contexts.append(.members(members, in: fact, place))
-    case .condition(let condition): inner.contexts.append(.condition(condition))
+    case .condition(let condition):
+      inner.contexts.append(.condition(condition, group.span.before.union(condition.span)))
     }
     if !group.roles.isEmpty { inner.roles = group.roles }
     return collectItems(group.items, inner)

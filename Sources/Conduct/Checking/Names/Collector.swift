@@ -48,7 +48,7 @@ struct Collector {
   enum Context {
     case each(variable: Int)
     case members([Name], in: Name?, Span)
-    case condition(Expression)
+    case condition(Expression, Span)
   }
 
   /// A milestone, step or task that waits for the second pass.

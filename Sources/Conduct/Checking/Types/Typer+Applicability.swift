@@ -1,15 +1,20 @@
 /// To what things apply: their own clauses, and the groups around them.
 extension Typer {
   /// The conditions of the groups around a thing.
-  mutating func contexts(_ surroundings: Collector.Surroundings) -> [Formula] {
+  mutating func contexts(_ surroundings: Collector.Surroundings) -> Model.Applicability {
     let environment = environment(surroundings)
-    return surroundings.contexts.compactMap { context in
+    var applicability = Model.Applicability.always
+    for context in surroundings.contexts {
       switch context {
-      case .each(let variable): includes(variable)
-      case .members(let members, let fact, let span): appliesTo(members, in: fact, at: span, environment)
-      case .condition(let expression): condition(expression, environment)
+      case .each(let variable): applicability.add(includes(variable))
+      case .members(let members, let fact, let span):
+        let place = fact.map { span.union($0.span) } ?? span
+        applicability.add(appliesTo(members, in: fact, at: span, environment), statedAt: place)
+      case .condition(let expression, let span):
+        applicability.add(condition(expression, environment), statedAt: span)
       }
     }
+    return applicability
   }
 
   /// The condition that the set of a `for each` includes the variable's member.
@@ -78,24 +83,34 @@ extension Typer {
   mutating func applicability(
     _ items: [Item], _ surroundings: Collector.Surroundings
   ) -> Model.Applicability {
-    var conditions = contexts(surroundings)
+    var applicability = contexts(surroundings)
+    let environment = environment(surroundings)
     for clause in clauses(of: items) {
       switch clause.kind {
       case .appliesWhen:
-        if let expression = clause.condition, let formula = condition(expression, environment(surroundings)) {
-          conditions.append(formula)
-        }
+        guard let expression = clause.condition else { continue }
+        let place = clause.span.before.union(expression.span)
+        applicability.add(condition(expression, environment), statedAt: place, clause.citations)
       case .appliesTo(let members, let fact):
-        if let formula = appliesTo(members, in: fact, at: clause.span, environment(surroundings)) {
-          conditions.append(formula)
-        }
+        let place = (members + [fact].compactMap { $0 }).last.map { clause.span.before.union($0.span) } ?? clause.span
+        applicability.add(appliesTo(members, in: fact, at: clause.span, environment), statedAt: place, clause.citations)
       default: break
       }
     }
-    return Model.Applicability(conditions: conditions)
+    return applicability
   }
 
   func clauses(of items: [Item]) -> [Clause] {
     items.compactMap { if case .clause(let clause) = $0 { clause } else { nil } }
+  }
+}
+
+extension Model.Applicability {
+  /// Adds a condition; it is none if it could not be read.
+  fileprivate mutating func add(_ condition: Formula?, statedAt place: Span? = nil, _ citations: [Citation] = []) {
+    guard let condition else { return }
+    conditions.append(condition)
+    guard let place else { return }
+    clauses.append(Model.ConditionRule(condition: condition, citations: citations, span: place))
   }
 }

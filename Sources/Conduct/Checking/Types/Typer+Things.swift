@@ -21,7 +21,7 @@ extension Typer {
       model.processes[surroundings.process].alsoTasks.append(
         Model.AlsoTask(
           task: ThingTerm(thing: thing, members: members), step: step,
-          applicability: Model.Applicability(conditions: contexts(surroundings)), bindings: surroundings.bindings))
+          applicability: contexts(surroundings), bindings: surroundings.bindings))
     }
     typeOrientation(collector)
   }
@@ -47,7 +47,7 @@ extension Typer {
         Model.EndingEntry(
           name: ending.name.text, title: ending.title?.value, process: surroundings.process,
           condition: condition(ending.condition, environment(surroundings)) ?? fallback,
-          applicability: Model.Applicability(conditions: contexts(surroundings)), bindings: surroundings.bindings,
+          applicability: contexts(surroundings), bindings: surroundings.bindings,
           citations: ending.citations, span: ending.span))
     }
   }
@@ -56,21 +56,21 @@ extension Typer {
     let surroundings = pending.surroundings
     let typed = pending.advice.condition.map { condition($0, environment(surroundings)) }
     if case .some(nil) = typed { return }
-    var conditions = contexts(surroundings)
+    var applicability = contexts(surroundings)
     if case .step(let step) = surroundings.parent {
-      conditions = model.steps[step].applicability.conditions + conditions
+      applicability.conditions = model.steps[step].applicability.conditions + applicability.conditions
     }
     model.processes[surroundings.process].advice.append(
       Model.AdviceEntry(
         kind: pending.advice.kind, text: pending.advice.text.value, condition: typed ?? nil,
-        applicability: Model.Applicability(conditions: conditions), preparing: surroundings.isInPreparingStep,
+        applicability: applicability, preparing: surroundings.isInPreparingStep,
         bindings: surroundings.bindings, citations: pending.advice.citations, span: pending.advice.span))
   }
 
   private mutating func typeNext(_ next: Next, _ surroundings: Collector.Surroundings) {
     let typed = next.condition.map { condition($0, environment(surroundings)) }
     if case .some(nil) = typed { return }
-    let applicability = Model.Applicability(conditions: contexts(surroundings))
+    let applicability = contexts(surroundings)
     func append(_ target: Model.NextEntry.Target) {
       model.processes[surroundings.process].next.append(
         Model.NextEntry(
