@@ -198,7 +198,11 @@ extension Explainer {
       if isIn != .no { below += bodies.flatMap { shown($0, inner, depth) } }
       let name = Finding.Name(
         path: model.choices[choice].members[member].name, label: memberLabel(choice, member))
-      because.append(Finding(.member(name), .truth(isIn), because: below))
+      // A member that does not meet the condition is not counted.
+      let conditions = bodies.filter { $0.type == .truth }.map { truth(builder.truth($0, inner)) }
+      let isOut = isIn == .no || conditions.contains(.no)
+      let counted: Truth = isOut ? .no : conditions.contains(.unknown) ? .unknown : isIn
+      because.append(Finding(.member(name), .truth(counted), because: below))
     }
     return (because, [])
   }

@@ -196,7 +196,8 @@ struct Explainer {
       let view = environment.view
       let text = wording(of: formula.span, environment)
       let below = walk(.aspect(aspect, instance: instance, view), depth: depth + 1)
-      return Finding(.deadline(text), value, span: formula.span, because: below.because, context: below.context)
+      let place = model.identity(of: thing.thing).nameSpan
+      return Finding(.deadline(text), value, span: place, because: below.because, context: below.context)
     case .doneOn: record = .done
     case .enteredOn: record = .entered
     case .completedOn: record = .completed

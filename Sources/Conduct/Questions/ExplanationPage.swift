@@ -45,12 +45,13 @@ public struct ExplanationPage {
   /// The explanation as a tree, one finding a line, with the places of rules and the documents that they go back to.
   public var tree: String {
     var lines: [String] = []
-    add(finding, prefix: "", continuation: "", above: [], to: &lines)
+    add(finding, prefix: "", continuation: "", above: ([], nil), to: &lines)
     return lines.joined(separator: "\n")
   }
 
   private func add(
-    _ finding: Finding, prefix: String, continuation: String, above: [String], to lines: inout [String]
+    _ finding: Finding, prefix: String, continuation: String, above: (sources: [String], place: String?),
+    to lines: inout [String]
   ) {
     let text = prefix.isEmpty ? words.text(finding).visible.capitalizedFirst : words.text(finding).visible
     let wrapped = text.wrapped(to: max(30, width - prefix.displayWidth))
@@ -60,7 +61,9 @@ public struct ExplanationPage {
       lines.append(frame(start) + (position == 0 ? paint(finding, line) : line))
     }
     let below = continuation + (isLast ? "   " : "│  ")
-    let origin = origin(finding, isFirst: prefix.isEmpty, above: above)
+    let place = place(finding, isFirst: prefix.isEmpty, above: above.place)
+    let sources = finding.sources == above.sources ? [] : finding.sources.map(words.source)
+    let origin = (sources + [place].compactMap { $0 }).joined(separator: " · ")
     for line in origin.isEmpty ? [] : origin.visible.wrapped(to: max(30, width - below.displayWidth)) {
       lines.append(frame(below) + dim(line))
     }
@@ -70,7 +73,7 @@ public struct ExplanationPage {
       add(
         cause, prefix: continuation + (isLastCause ? "└─ " : "├─ "),
         continuation: continuation + (isLastCause ? "   " : "│  "),
-        above: finding.sources.isEmpty ? above : finding.sources, to: &lines)
+        above: (finding.sources.isEmpty ? above.sources : finding.sources, place ?? above.place), to: &lines)
     }
     if finding.because.count > Self.maximumCauses {
       let more = words.text(StatusPhrase.more(finding.because.count - Self.maximumCauses))
@@ -78,20 +81,18 @@ public struct ExplanationPage {
     }
   }
 
-  /// The document that a rule goes back to, where the finding above does not name it already, and its place.
+  /// The place of a rule, for the line below it.
   ///
-  /// A thing is placed where no clause below tells where its rules stand, and where the explanation begins with it.
-  private func origin(_ finding: Finding, isFirst: Bool, above: [String]) -> String {
-    let sources = finding.sources == above ? [] : finding.sources.map(words.source)
-    let isPlaced =
-      switch finding.subject {
-      case .condition, .deadline, .definition: true
-      case .status: isFirst || finding.because.isEmpty
-      case .record: finding.because.isEmpty && finding.saysThatNothingHappened
-      case .fact, .member, .today, .undecided: false
-      }
-    let place = isPlaced ? finding.span.flatMap(line) : nil
-    return (sources + [place].compactMap { $0 }).joined(separator: " · ")
+  /// A thing is placed where no clause below tells where its rules stand, and where the explanation begins with it;
+  /// not where the finding above is placed there already.
+  private func place(_ finding: Finding, isFirst: Bool, above: String?) -> String? {
+    guard let place = finding.span.flatMap(line) else { return nil }
+    switch finding.subject {
+    case .condition, .deadline, .definition: return place
+    case .status: return isFirst || finding.because.isEmpty && place != above ? place : nil
+    case .record: return finding.because.isEmpty && finding.saysThatNothingHappened && place != above ? place : nil
+    case .fact, .member, .today, .undecided: return nil
+    }
   }
 
   /// The file name and line of a place.

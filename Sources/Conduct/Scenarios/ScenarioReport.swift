@@ -63,11 +63,25 @@ public struct ScenarioReport: Sendable {
     let (heading, notes) = words.text(failure)
     var lines = heading.visible.wrapped(to: width - 2).map { "  " + $0 }
     lines.append(renderer.excerpt(labels(failure)))
-    for finding in suite.reasons(for: failure) {
+    for finding in reasons(failure) {
       lines += page(finding).tree.split(separator: "\n", omittingEmptySubsequences: false).map { "  " + $0 }
     }
     lines += notes.flatMap { $0.visible.wrapped(to: width - 2) }.map { "  " + $0 }
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// Why something went wrong. The condition that the excerpt shows is not said again, only why it is as it is.
+  private func reasons(_ failure: ScenarioFailure) -> [Finding] {
+    let findings = suite.reasons(for: failure)
+    switch failure.kind {
+    case .expectation, .reason, .invariant: break
+    case .notRefused, .list, .violation: return findings
+    }
+    return zip(findings, failure.evidence.formulas).flatMap { finding, formula in
+      guard case .condition = finding.subject, finding.span == formula.span else { return [finding] }
+      let reasons = finding.because.isEmpty ? finding.context : finding.because
+      return reasons.isEmpty ? [finding] : reasons
+    }
   }
 
   private func page(_ finding: Finding) -> ExplanationPage {

@@ -74,7 +74,22 @@ extension ScenarioRunner {
     case .perform(let instance, _): [formula(.blocked, of: instance), formula(.forbidden, of: instance)]
     case .enter(let process, _): [formula(.ready, of: process)]
     case .complete(let process, _): [formula(.completable, of: process)]
-    case .tell, .tick, .record, .retractTask, .retractEvent, .retractWaiver, .waive, .leave: []
+    case .waive(let instance, _): [formula(.waived, of: instance)]
+    case .leave(let process, let ending):
+      ending.map { ending in
+        let entry = playbook.model.endings[ending]
+        return entry.bindings.isEmpty ? [entry.condition] : [formula(.active, of: process)]
+      } ?? [formula(.active, of: process)]
+    case .tell(let fact, _):
+      playbook.model.assumptions.map(\.condition).filter { $0.contains { $0.isFact(fact) } }
+    case .tick, .record, .retractTask, .retractEvent, .retractWaiver: []
     }
+  }
+}
+
+extension Formula {
+  /// Whether it is a fact, of whatever member.
+  fileprivate func isFact(_ fact: Int) -> Bool {
+    if case .fact(fact, _, _) = form { true } else { false }
   }
 }
