@@ -10,6 +10,16 @@ extension Explainer {
         form: .definition(index, argument: argument), type: entry.value.type, span: entry.nameSpan)
       return finding(formula, GraphBuilder.Environment(view: view), depth: depth)
     case .table, .setMember: return nil
+    case .textIsNext(let number):
+      let text = Finding.Name(
+        path: TextDecoder.quoted(model.destinations.texts[number]), label: model.destinationText(number))
+      let value = Finding.Value.truth(truth(builder.term(key)))
+      guard enter(key, depth) else {
+        cite(builder.term(key))
+        return Finding(.status(text, .next), value)
+      }
+      let below = walk(key, depth: depth + 1)
+      return Finding(.status(text, .next), value, because: below.because, context: below.context)
     case .aspect(let aspect, let instance, _):
       guard let status = aspect.explainedStatus else { return nil }
       let identity = model.identity(of: builder.instances.all[instance].thing)
@@ -156,6 +166,7 @@ extension Aspect {
     case .completable: .completable
     case .complete: .complete
     case .left: .left
+    case .isNext: .next
     case .local, .forbiddenClause, .waivedClause, .requiredClause, .optionalClause, .owing, .unblocked, .dueOn, .aimOn,
       .raw, .waiting:
       nil

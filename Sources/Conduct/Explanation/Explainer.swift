@@ -107,11 +107,10 @@ struct Explainer {
     case .definition(let index, let argument):
       return definitionFinding(index, argument, formula, environment, depth: depth)
     case .status(let thing, let status):
-      let view = environment.view
-      let aspect = Aspect.shown(status, of: thing.thing)
       let instance = builder.instance(thing, environment)
-      let key = TermKey.aspect(aspect, instance: instance, aspect == .ready ? .next(instance) : view)
+      let key = builder.statusKey(status, of: instance, environment.view)
       return termFinding(key, depth: depth) ?? Finding(.status(name(of: instance), status), .truth(truth(node)))
+    case .textIsNext(let number): return termFinding(.textIsNext(number), depth: depth)
     case .property(let thing, let property):
       return propertyFinding(thing, property, node, formula, environment, depth: depth)
     case .today:
@@ -289,7 +288,7 @@ extension Formula {
   /// Whether the formula stands for one thing.
   var isLeaf: Bool {
     switch form {
-    case .fact, .definition, .status, .property, .today, .undecided, .event: true
+    case .fact, .definition, .status, .textIsNext, .property, .today, .undecided, .event: true
     default: false
     }
   }

@@ -20,7 +20,7 @@ enum Aspect: UInt8, Sendable, CaseIterable {
   case isOpen, stepOpenStatus, stepDone, stepDoneStatus
 
   // Processes
-  case triggered, ready, entered, active, activeStatus, completable, complete, left, waiting
+  case triggered, ready, entered, active, activeStatus, completable, complete, left, waiting, isNext
 
   static let count = allCases.count
 }
@@ -32,9 +32,21 @@ enum TermKey: Hashable, Sendable {
   case setMember(Int, argument: Int, member: Int, View)
   case table(Int, member: Int, View)
   case aspect(Aspect, instance: Int, View)
+  /// Whether a text that transitions lead to is next.
+  case textIsNext(Int)
 }
 
 extension Aspect {
+  /// The view in which conditions ask for the aspect: whether a process is ready is asked of the round that would
+  /// begin, and what is next of the rounds that are.
+  func view(of instance: Int, in view: View) -> View {
+    switch self {
+    case .ready: .next(instance)
+    case .isNext: .current
+    default: view
+    }
+  }
+
   /// Returns the aspect that a status of a thing shows.
   static func shown(_ status: Status, of thing: Thing) -> Aspect {
     switch (thing, status) {
@@ -45,6 +57,7 @@ extension Aspect {
     case (.process, .completable): .completable
     case (.process, .complete): .complete
     case (.process, .left): .left
+    case (.process, .next): .isNext
     case (.process, _): .activeStatus
     case (.milestone, .waived): .waivedStatus
     case (.milestone, _): .metStatus

@@ -21,6 +21,7 @@ extension GraphBuilder {
     case .definition(let index, _, _), .setMember(let index, _, _, _): model.definitions[index].nameSpan
     case .table(let index, _, _): model.tables[index].nameSpan
     case .aspect(_, let instance, _): model.identity(of: instances.all[instance].thing).nameSpan
+    case .textIsNext(let number): model.transitions(toText: number).first?.entry.span ?? model.header.span
     }
   }
 
@@ -35,6 +36,9 @@ extension GraphBuilder {
       return indexed(model.tables[index].name, model.tables[index].parameter, member)
     case .aspect(let aspect, let instance, _):
       return model.path(of: instances.all[instance]) + aspect.words
+    case .textIsNext(let number):
+      return [TextDecoder.quoted(model.destinations.texts[number]), Keyword.is.text, Status.next.rawValue]
+        .joined(separator: " ")
     }
   }
 
@@ -72,6 +76,7 @@ extension Aspect {
       case .completable: .completable
       case .complete: .complete
       case .left: .left
+      case .isNext: .next
       }
     if let status { return " " + Keyword.is.text + " " + status.rawValue }
     return "." + (self == .aimOn ? Property.aimOn : Property.dueOn).rawValue

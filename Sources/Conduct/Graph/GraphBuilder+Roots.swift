@@ -63,7 +63,7 @@ extension GraphBuilder {
     roots.aspects = [Int32](repeating: -1, count: instances.all.count * Aspect.count * 2)
     for index in instances.all.indices { addAspects(of: index, &roots) }
     for (index, instance) in instances.all.enumerated() {
-      if case .process(let process) = instance.thing { addOrientation(of: index, model.processes[process], &roots) }
+      if case .process(let process) = instance.thing { addOrientation(of: index, ofProcess: process, &roots) }
     }
     roots.assumptions = model.assumptions.map { entry in build { $0.truth(entry.condition, Environment()) } }
     roots.invariants = model.invariants.map { entry in build { $0.truth(entry.condition, Environment()) } }
@@ -93,7 +93,7 @@ extension GraphBuilder {
   /// The aspects that statuses and `status` show of a thing.
   static func shown(_ thing: Thing) -> [Aspect] {
     switch thing {
-    case .process: [.applicable, .triggered, .entered, .active, .activeStatus, .completable, .complete, .left]
+    case .process: [.applicable, .triggered, .entered, .active, .activeStatus, .completable, .complete, .left, .isNext]
     case .milestone: [.applicable, .met, .metStatus, .waivedStatus]
     case .step: [.applicable, .isOpen, .stepOpenStatus, .stepDone, .stepDoneStatus]
     case .task:
@@ -130,9 +130,8 @@ extension GraphBuilder {
     }
   }
 
-  private mutating func addOrientation(
-    of instance: Int, _ entry: Model.Process, _ roots: inout RuleGraph.Roots
-  ) {
+  private mutating func addOrientation(of instance: Int, ofProcess process: Int, _ roots: inout RuleGraph.Roots) {
+    let entry = model.processes[process]
     var own = RuleGraph.ProcessRoots()
     let prefix = instances.all[instance].members
     for (index, advice) in entry.advice.enumerated() {
@@ -152,12 +151,7 @@ extension GraphBuilder {
     for (index, next) in entry.next.enumerated() {
       for members in combinations(next.bindings, prefix) {
         let environment = environment(next.bindings, members)
-        let node = build { builder in
-          let condition = next.condition.map { builder.truth($0, environment) } ?? NodeTable.yes
-          return builder.nodes.and([
-            builder.aspect(.entered, instance, .current), builder.applies(next.applicability, environment), condition,
-          ])
-        }
+        let node = build { $0.transition(next, from: process, environment) }
         own.next.append(RuleGraph.ProcessRoots.Entry(index: index, members: members, node: node))
       }
     }
@@ -182,7 +176,7 @@ extension GraphBuilder {
     return nodes.and([applies(ending.applicability, environment), truth(ending.condition, environment)])
   }
 
-  private func environment(_ bindings: [Int], _ members: [Int]) -> Environment {
+  func environment(_ bindings: [Int], _ members: [Int]) -> Environment {
     var environment = Environment()
     for (variable, member) in zip(bindings, members) { environment.members[variable] = member }
     return environment

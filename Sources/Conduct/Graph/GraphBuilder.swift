@@ -13,6 +13,8 @@ struct GraphBuilder {
   private var aspects: [Int32]
   /// The process of each instance.
   private let processes: [Int]
+  /// Which transitions lead to a process.
+  let sources: [Int: [Model.TransitionPlace]]
   private var terms: [TermKey: Int32] = [:]
   private var identities: [TermKey: Int32] = [:]
   /// What the term being built needs and what is not built yet, with the place that names it.
@@ -34,6 +36,7 @@ struct GraphBuilder {
     texts = model.texts
     aspects = [Int32](repeating: Self.absent, count: instances.all.count * Aspect.count * 2)
     processes = instances.all.indices.map { instances.process(of: $0, in: model) }
+    sources = model.transitionsByTarget
   }
 
   /// What a formula sees: the members its variables stand for, and the rounds of processes.
@@ -125,6 +128,7 @@ struct GraphBuilder {
     case .setMember: true
     case .table(let index, _, _): model.tables[index].type == .truth
     case .aspect(let aspect, _, _): aspect != .dueOn && aspect != .aimOn
+    case .textIsNext: true
     }
   }
 
@@ -197,6 +201,7 @@ struct GraphBuilder {
       return ConditionRewriter.node(has(model.definitions[index].value, member, false, environment), &nodes)
     case .table(let index, let member, let view): return table(index, member, view)
     case .aspect(let aspect, let instance, let view): return lifecycle(aspect, instance, view)
+    case .textIsNext(let number): return textIsNext(number)
     }
   }
 

@@ -80,6 +80,7 @@ struct GraphPatcher: Sendable {
     case .definition(let index, _, _), .setMember(let index, _, _, _): .definition(index)
     case .table(let index, _, _): .table(index)
     case .aspect(_, let instance, _): .thing(builder.instances.all[instance].thing)
+    case .textIsNext(let number): .textIsNext(number)
     }
   }
 
@@ -88,7 +89,7 @@ struct GraphPatcher: Sendable {
     case .definition(let index, let member, .current): .definition(index, member: member)
     case .table(let index, let member, .current): .table(index, member: member)
     case .aspect(let aspect, let instance, let view): aspectPlace(aspect, instance, view)
-    case .definition, .table, .setMember: nil
+    case .definition, .table, .setMember, .textIsNext: nil
     }
   }
 
@@ -237,7 +238,7 @@ struct GraphPatcher: Sendable {
           guard case .ending(let process, let place) = root else { return false }
           return roots.processes[process]?.endings[place].index == index
         }
-      case .definition, .table, .thing, .everything: []
+      case .definition, .table, .thing, .textIsNext, .everything: []
       }
     }
   }

@@ -20,7 +20,7 @@ extension GraphBuilder {
   /// The term of a status of an instance; whether a process is ready is asked of the round that would begin.
   func statusKey(_ status: Status, of instance: Int, _ view: View) -> TermKey {
     let aspect = Aspect.shown(status, of: instances.all[instance].thing)
-    return .aspect(aspect, instance: instance, aspect == .ready ? .next(instance) : view)
+    return .aspect(aspect, instance: instance, aspect.view(of: instance, in: view))
   }
 
   /// The term that `every … is STATUS` reads behind what does not apply.
@@ -101,6 +101,7 @@ extension GraphBuilder {
       let begun = nodes.or([self.aspect(.entered, instance, view), self.aspect(.left, instance, view)])
       return nodes.not(begun)
     case .completable: return completable(index, entry, instance, view)
+    case .isNext: return isNext(process: index, instance)
     default: return NodeTable.unknownTruth
     }
   }

@@ -90,6 +90,7 @@ extension Chinese {
     case .completable: ("可以完成", "尚不能完成")
     case .complete: ("已完成", "未完成")
     case .left: ("已退出", "未退出")
+    case .next: ("是后续步骤", "不是后续步骤")
     case .happened: ("已发生", "未发生")
     }
   }

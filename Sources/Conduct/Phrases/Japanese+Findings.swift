@@ -93,6 +93,7 @@ extension Japanese {
     case .completable: ("は完了できます", "はまだ完了できません")
     case .complete: ("は完了しています", "は完了していません")
     case .left: ("は終了しました", "は終了していません")
+    case .next: ("は次の段階です", "は次の段階ではありません")
     case .happened: ("は起こりました", "は起こっていません")
     }
   }
@@ -121,6 +122,7 @@ extension Japanese {
     case .active: "が進行中"
     case .completable: "を完了できる"
     case .left: "が終了した"
+    case .next: "が次の段階"
     case .happened: "が起こった"
     }
   }

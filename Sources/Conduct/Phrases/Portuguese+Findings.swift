@@ -78,6 +78,7 @@ extension Portuguese {
     case .completable: ("pode ser concluído", "não pode ser concluído")
     case .complete: ("está concluído", "não está concluído")
     case .left: ("foi encerrado", "não foi encerrado")
+    case .next: ("é um dos próximos passos", "não é um dos próximos passos")
     case .happened: ("ocorreu", "não ocorreu")
     }
   }

@@ -154,7 +154,7 @@ struct PortfolioVerdictBuilder {
         let name: String
         switch model.processes[process].next[next.index].target {
         case .process(let thing): name = model.identity(of: thing.thing).name
-        case .text(let text): name = text
+        case .text(let text, _): name = text
         }
         if roots[name] == nil { names.append(name) }
         roots[name, default: []].append(place(next.node))

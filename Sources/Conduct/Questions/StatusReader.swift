@@ -77,7 +77,7 @@ struct StatusReader {
   private func next(_ declared: Model.NextEntry, _ root: RuleGraph.ProcessRoots.Entry) -> ProcessStatus.NextStatus {
     let own = Dictionary(zip(declared.bindings, root.members)) { first, _ in first }
     switch declared.target {
-    case .text(let text):
+    case .text(let text, _):
       return ProcessStatus.NextStatus(process: nil, member: nil, text: text, open: truth(node: root.node))
     case .process(let thing):
       let identity = model.identity(of: thing.thing)

@@ -52,6 +52,7 @@ extension Chinese {
     case .active: "流程正在进行"
     case .completable: "没有什么妨碍流程完成"
     case .complete: "流程已完成"
+    case .next: "有后续规则指向该流程，且条件成立"
     case .left: "流程未成功而结束"
     case .happened: "事件已记录"
     }

@@ -57,6 +57,7 @@ extension English {
     case .active: "the process runs"
     case .completable: "nothing stands in the way of completing it"
     case .complete: "the process was completed"
+    case .next: "a transition leads there, and is open"
     case .left: "the process ended without success"
     case .happened: "the event was recorded"
     }

@@ -55,6 +55,7 @@ extension Japanese {
     case .active: "プロセスが進行中です"
     case .completable: "プロセスの完了を妨げるものはありません"
     case .complete: "プロセスが完了しました"
+    case .next: "次の段階として進めるプロセス"
     case .left: "プロセスが完了せずに終了しました"
     case .happened: "イベントが記録されました"
     }

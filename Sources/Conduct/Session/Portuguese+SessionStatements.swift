@@ -59,6 +59,7 @@ extension Portuguese {
     case .active: "o processo está em andamento"
     case .completable: "nada impede que o processo seja concluído"
     case .complete: "o processo foi concluído"
+    case .next: "um próximo passo leva a ele, e está aberto"
     case .left: "o processo terminou sem sucesso"
     case .happened: "o evento foi registrado"
     }

@@ -90,6 +90,8 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
   case builtInTypeAsChoice = "E0214"
   /// Of which process?.
   case missingProcess = "E0215"
+  /// Something is asked to be next that no transition leads to.
+  case leadsNowhere = "E0216"
 
   // Types and units
   /// A value of another type is needed.

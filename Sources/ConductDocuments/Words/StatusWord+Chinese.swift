@@ -26,6 +26,7 @@ extension StatusWord {
     case .completable: isDenied ? "{1}尚不能完成" : "{1}可以完成"
     case .complete: isDenied ? "{1}尚未完成" : "{1}已完成"
     case .left: isDenied ? "{1}未退出" : "{1}已退出"
+    case .next: isDenied ? "{1}不是后续步骤" : "{1}是后续步骤"
     case .happened: isDenied ? "{1}未发生" : "{1}已发生"
     }
   }

@@ -26,6 +26,7 @@ extension StatusWord {
     case .completable: isDenied ? "{1} cannot be completed" : "{1} can be completed"
     case .complete: isDenied ? "{1} is not complete" : "{1} is complete"
     case .left: isDenied ? "{1} was not left" : "{1} was left"
+    case .next: isDenied ? "{1} is not next" : "{1} is next"
     case .happened: isDenied ? "{1} has not happened" : "{1} has happened"
     }
   }

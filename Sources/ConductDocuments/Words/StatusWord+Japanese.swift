@@ -26,6 +26,7 @@ extension StatusWord {
     case .completable: isDenied ? "{1}をまだ完了できない" : "{1}を完了できる"
     case .complete: isDenied ? "{1}が完了していない" : "{1}が完了している"
     case .left: isDenied ? "{1}が終了していない" : "{1}が終了済み"
+    case .next: isDenied ? "{1}が次の段階でない" : "{1}が次の段階"
     case .happened: isDenied ? "{1}が発生していない" : "{1}が発生した"
     }
   }

@@ -26,6 +26,7 @@ extension StatusWord {
     case .completable: isDenied ? "{1} não pode ser concluído" : "{1} pode ser concluído"
     case .complete: isDenied ? "{1} não está concluído" : "{1} está concluído"
     case .left: isDenied ? "{1} não foi encerrado" : "{1} foi encerrado"
+    case .next: isDenied ? "{1} não é um dos próximos passos" : "{1} é um dos próximos passos"
     case .happened: isDenied ? "{1} não aconteceu" : "{1} aconteceu"
     }
   }

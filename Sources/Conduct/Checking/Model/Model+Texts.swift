@@ -82,9 +82,9 @@ extension Model {
       replacer.advice(&processes[index].advice[position], name)
     }
     for position in processes[index].next.indices {
-      if case .text(let text) = processes[index].next[position].target {
+      if case .text(let text, let number) = processes[index].next[position].target {
         let span = processes[index].next[position].span
-        processes[index].next[position].target = .text(replacer.body(name + "/next", text, span))
+        processes[index].next[position].target = .text(replacer.body(name + "/next", text, span), number)
       }
       replacer.citations(&processes[index].next[position].citations, name)
     }

@@ -75,10 +75,19 @@ extension Model {
     let span: Span
   }
 
+  /// Where the transitions of all processes lead: what can be asked to be next.
+  struct Destinations: Sendable {
+    /// The processes.
+    var processes: Set<Int> = []
+    /// The texts, each once, in the order in which they are written.
+    var texts: [String] = []
+  }
+
   struct NextEntry: Sendable {
     enum Target: Sendable {
       case process(ThingTerm)
-      case text(String)
+      /// A text, and its number among those of all transitions.
+      case text(String, Int)
     }
     var target: Target
     let condition: Formula?

@@ -15,6 +15,8 @@ struct Model: Sendable {
   var steps: [Step] = []
   var tasks: [TaskEntry] = []
   var endings: [EndingEntry] = []
+  /// Where the transitions of the processes lead.
+  var destinations = Destinations()
   var assumptions: [AssumptionEntry] = []
   var invariants: [InvariantEntry] = []
   /// Advice outside any process.

@@ -3,7 +3,7 @@ public enum Status: String, Hashable, Sendable, CaseIterable {
   /// The statuses of tasks, and with them those that other things share.
   case applicable, required, optional, forbidden, waived, conflict, pending, open, blocked, due, overdue, behind, done
   /// Further ones, of tasks, of inputs and outcomes, of processes and of events.
-  case late, met, triggered, ready, entered, active, completable, complete, left, happened
+  case late, met, triggered, ready, entered, active, completable, complete, left, next, happened
 
   /// The statuses of a task, in the order of the language reference.
   public static let ofTask: [Status] = [
@@ -16,7 +16,7 @@ public enum Status: String, Hashable, Sendable, CaseIterable {
   public static let ofStep: [Status] = [.applicable, .open, .done]
   /// The statuses of a process.
   public static let ofProcess: [Status] = [
-    .applicable, .triggered, .ready, .entered, .active, .completable, .complete, .left,
+    .applicable, .triggered, .ready, .entered, .active, .completable, .complete, .left, .next,
   ]
 }
 

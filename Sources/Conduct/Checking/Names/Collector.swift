@@ -79,7 +79,25 @@ struct Collector {
     for declaration in declarations { collectVocabulary(declaration) }
     for declaration in declarations { collectFacts(declaration) }
     for declaration in declarations { collectRules(declaration) }
+    collectDestinations()
     reportShadows()
+  }
+
+  /// Notes where transitions lead, so that conditions anywhere can be checked that ask whether something is next.
+  private mutating func collectDestinations() {
+    for (entry, _) in next {
+      switch entry.target {
+      case .text(let text):
+        if !model.destinations.texts.contains(text.value) { model.destinations.texts.append(text.value) }
+      case .processes(let paths):
+        for path in paths {
+          guard case .name(let name)? = path.elements.first,
+            case .process(let process)? = scopes.playbook[name.text]?.entity
+          else { continue }
+          model.destinations.processes.insert(process)
+        }
+      }
+    }
   }
 
   mutating func report(_ kind: CheckProblem.Kind, at span: Span) {

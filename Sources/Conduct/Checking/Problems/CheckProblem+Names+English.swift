@@ -122,6 +122,13 @@ extension CheckProblem {
     }
   }
 
+  func leadsNowhere(_ written: String, _ nearest: [String]) -> Diagnostic {
+    say(
+      .leadsNowhere, "no `next` leads to " + Prose.code(written), "so it is never next",
+      help: nearest.isEmpty
+        ? ["say where it comes after, as in " + Prose.code("next " + written + " when …")] : Prose.didYouMean(nearest))
+  }
+
   // MARK: - The header
 
   func missingHeader() -> Diagnostic {

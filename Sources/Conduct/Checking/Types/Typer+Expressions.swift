@@ -88,6 +88,7 @@ extension Typer {
   private mutating func identity(
     _ left: Expression, _ right: Expression, at span: Span, _ environment: Environment
   ) -> Formula? {
+    if let text = textAskedToBeNext(left, right, environment) { return textIsNext(text, left, at: span) }
     if isLoneMember(left, environment), let known = value(right, environment) {
       return value(left, of: known.type, environment).map { truth(.same($0, known), span) }
     }
@@ -128,6 +129,7 @@ extension Typer {
       reportStatus(right, of: model.noun(of: thing), thing.statuses)
       return nil
     }
+    guard status != .next || isDestination(thing, left) else { return nil }
     return truth(.status(ThingTerm(thing: thing, members: members), status), span)
   }
 

@@ -78,7 +78,8 @@ extension Typer {
           citations: next.citations, span: next.span))
     }
     switch next.target {
-    case .text(let text): append(.text(text.value))
+    case .text(let text):
+      append(.text(text.value, model.destinations.texts.firstIndex(of: text.value) ?? 0))
     case .processes(let paths):
       for path in paths {
         guard let (thing, members) = self.thing(path, environment(surroundings)) else { continue }

@@ -11,7 +11,7 @@ extension Playbook {
     case .next(let process, let text):
       return entry(process)?.next.first { next in
         switch next.target {
-        case .text(let words): words == text
+        case .text(let words, _): words == text
         case .process(let term): model.identity(of: term.thing).label == text
         }
       }?.condition

@@ -19,6 +19,7 @@ struct ConditionReader {
       .name(
         parameterized(model.tables[index].title ?? model.tables[index].name, model.tables[index].parameter, argument))
     case .status(let thing, let status): .status(name(thing), status)
+    case .textIsNext(let number): .status(TextDecoder.quoted(model.destinationText(number)), .next)
     case .property(let thing, let property): .property(name(thing), property)
     case .event(let index, let owner, let member, let aspect):
       .event(eventName(index, owner, member), aspect)
@@ -60,8 +61,8 @@ struct ConditionReader {
     case .extreme(let highest, let set): .extreme(highest: highest, phrase(set))
     case .shifted(let day, let negative, let duration): .shifted(phrase(day), back: negative, by: phrase(duration))
     case .members(let members): listed(members, formula.type)
-    case .constant, .undecided, .today, .fact, .definition, .table, .status, .property, .event, .member, .not, .all,
-      .any, .implies, .conditional, .less, .same, .within, .isKnown, .includes, .isEmpty:
+    case .constant, .undecided, .today, .fact, .definition, .table, .status, .textIsNext, .property, .event, .member,
+      .not, .all, .any, .implies, .conditional, .less, .same, .within, .isKnown, .includes, .isEmpty:
       .literal("")
     }
   }

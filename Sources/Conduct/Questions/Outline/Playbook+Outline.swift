@@ -88,7 +88,7 @@ private struct Outliner {
   private func next(_ entry: Model.NextEntry) -> ProcessOutline.NextOutline {
     let (process, text): (String?, String) =
       switch entry.target {
-      case .text(let text): (nil, text)
+      case .text(let text, _): (nil, text)
       case .process(let thing): (model.identity(of: thing.thing).name, model.identity(of: thing.thing).label)
       }
     let conditions = conditions(entry.applicability) + [entry.condition.map(reader.phrase)].compactMap { $0 }

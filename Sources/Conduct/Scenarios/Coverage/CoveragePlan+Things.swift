@@ -31,14 +31,7 @@ extension CoveragePlan {
   private mutating func add(_ next: Model.NextEntry, of process: Int, _ path: String) {
     let owner = Owner(path: path, bindings: next.bindings, process: process)
     add(next.applicability, owner)
-    let open = probes(next.bindings) { builder, environment in
-      let condition = next.condition.map { builder.truth($0, environment) } ?? NodeTable.yes
-      return builder.nodes.and([
-        builder.aspect(.entered, builder.instance(ofProcess: process, environment), .current),
-        builder.applies(next.applicability, environment),
-        condition,
-      ])
-    }
+    let open = probes(next.bindings) { $0.transition(next, from: process, $1) }
     var goals = [CoverageGoal(aim: .open, source: .probes(open, .yes))]
     if let condition = next.condition {
       let closed = probes(next.bindings) {
@@ -62,7 +55,7 @@ extension CoveragePlan {
     let target =
       switch next.target {
       case .process(let term): model.processes[model.process(of: term.thing)].identity.name
-      case .text(let text): TextDecoder.quoted(text)
+      case .text(let text, _): TextDecoder.quoted(text)
       }
     let condition = next.condition.map { [Keyword.when.text, sources.text(of: $0.span).oneLine] } ?? []
     return ([Keyword.next.text, target] + condition).joined(separator: " ")

@@ -17,7 +17,8 @@ struct VerdictExpectation {
   private static let aspects: [(Aspect, Status)] = [
     (.required, .required), (.optional, .optional), (.forbidden, .forbidden), (.waived, .waived),
     (.blockedStatus, .blocked), (.metStatus, .met), (.waivedStatus, .waived), (.triggered, .triggered),
-    (.ready, .ready), (.overdue, .overdue), (.lateStatus, .late), (.behindStatus, .behind), (.due, .due),
+    (.ready, .ready), (.isNext, .next), (.overdue, .overdue), (.lateStatus, .late), (.behindStatus, .behind),
+    (.due, .due),
     (.completable, .completable), (.stepOpenStatus, .open), (.stepDoneStatus, .done), (.openStatus, .open),
     (.applicable, .applicable), (.done, .done),
   ]
@@ -105,7 +106,7 @@ extension RuleSite {
   fileprivate var isDefinition: Bool {
     switch self {
     case .definition, .table: true
-    case .thing, .ending, .assumption, .everything: false
+    case .thing, .textIsNext, .ending, .assumption, .everything: false
     }
   }
 

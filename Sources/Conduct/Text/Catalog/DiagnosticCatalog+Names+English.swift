@@ -170,6 +170,21 @@ extension DiagnosticCatalog {
         }
         define all_done = every task is done
         """),
+    CatalogEntry(
+      .leadsNowhere, title: "Nothing leads there",
+      explanation: """
+        Whether something `is next` can be asked of processes and texts that a `next` leads to: some transition to it is \
+        then open. Where none leads, the answer would always be no. Write the transition, or ask for another status, such \
+        as `is ready`.
+        """,
+      example: """
+        playbook p "P" { }
+        process kickoff {
+          required task meeting "Meet the customer"
+        }
+        process review { }
+        define may_review = review is next
+        """),
   ]
 
   static let membersAndHeaders = [
