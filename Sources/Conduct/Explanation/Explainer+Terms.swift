@@ -10,16 +10,18 @@ extension Explainer {
         form: .definition(index, argument: argument), type: entry.value.type, span: entry.nameSpan)
       return finding(formula, GraphBuilder.Environment(view: view), depth: depth)
     case .table, .setMember: return nil
-    case .textIsNext(let number):
+    case .remark(let number):
+      let remark = model.remarks.all[number]
       let text = Finding.Name(
-        path: TextDecoder.quoted(model.destinations.texts[number]), label: model.destinationText(number))
+        path: TextDecoder.quoted(remark.text), label: builder.sayings[number].first.map { model.said($0).text } ?? "")
+      let status = remark.kind.status
       let value = Finding.Value.truth(truth(builder.term(key)))
       guard enter(key, depth) else {
         cite(builder.term(key))
-        return Finding(.status(text, .next), value)
+        return Finding(.status(text, status), value)
       }
       let below = walk(key, depth: depth + 1)
-      return Finding(.status(text, .next), value, because: below.because, context: below.context)
+      return Finding(.status(text, status), value, because: below.because, context: below.context)
     case .aspect(let aspect, let instance, _):
       guard let status = aspect.explainedStatus else { return nil }
       let identity = model.identity(of: builder.instances.all[instance].thing)

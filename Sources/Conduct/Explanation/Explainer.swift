@@ -110,7 +110,7 @@ struct Explainer {
       let instance = builder.instance(thing, environment)
       let key = builder.statusKey(status, of: instance, environment.view)
       return termFinding(key, depth: depth) ?? Finding(.status(name(of: instance), status), .truth(truth(node)))
-    case .textIsNext(let number): return termFinding(.textIsNext(number), depth: depth)
+    case .remark(let number): return termFinding(.remark(number), depth: depth)
     case .property(let thing, let property):
       return propertyFinding(thing, property, node, formula, environment, depth: depth)
     case .today:
@@ -288,7 +288,7 @@ extension Formula {
   /// Whether the formula stands for one thing.
   var isLeaf: Bool {
     switch form {
-    case .fact, .definition, .status, .textIsNext, .property, .today, .undecided, .event: true
+    case .fact, .definition, .status, .remark, .property, .today, .undecided, .event: true
     default: false
     }
   }

@@ -32,8 +32,8 @@ enum TermKey: Hashable, Sendable {
   case setMember(Int, argument: Int, member: Int, View)
   case table(Int, member: Int, View)
   case aspect(Aspect, instance: Int, View)
-  /// Whether a text that transitions lead to is next.
-  case textIsNext(Int)
+  /// Whether something that is said in words is so now.
+  case remark(Int)
 }
 
 extension Aspect {

@@ -41,7 +41,7 @@ extension GraphBuilder {
     case .status(let thing, let status):
       return literal(
         statusKey(status, of: instance(thing, environment), environment.view), negated: negated, at: formula.span)
-    case .textIsNext(let number): return literal(.textIsNext(number), negated: negated, at: formula.span)
+    case .remark(let number): return literal(.remark(number), negated: negated, at: formula.span)
     case .definition(let index, let argument):
       if let member = definedMember(argument, environment) {
         return literal(.definition(index, member: member, environment.view), negated: negated, at: formula.span)

@@ -21,7 +21,7 @@ extension GraphBuilder {
     case .definition(let index, _, _), .setMember(let index, _, _, _): model.definitions[index].nameSpan
     case .table(let index, _, _): model.tables[index].nameSpan
     case .aspect(_, let instance, _): model.identity(of: instances.all[instance].thing).nameSpan
-    case .textIsNext(let number): model.transitions(toText: number).first?.entry.span ?? model.header.span
+    case .remark(let number): sayings[number].first.map { model.said($0).span } ?? model.header.span
     }
   }
 
@@ -36,9 +36,7 @@ extension GraphBuilder {
       return indexed(model.tables[index].name, model.tables[index].parameter, member)
     case .aspect(let aspect, let instance, _):
       return model.path(of: instances.all[instance]) + aspect.words
-    case .textIsNext(let number):
-      return [TextDecoder.quoted(model.destinations.texts[number]), Keyword.is.text, Status.next.rawValue]
-        .joined(separator: " ")
+    case .remark(let number): return model.remarks.all[number].question
     }
   }
 

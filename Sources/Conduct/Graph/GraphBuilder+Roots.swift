@@ -67,9 +67,8 @@ extension GraphBuilder {
     }
     roots.assumptions = model.assumptions.map { entry in build { $0.truth(entry.condition, Environment()) } }
     roots.invariants = model.invariants.map { entry in build { $0.truth(entry.condition, Environment()) } }
-    roots.advice = model.advice.map { entry in
-      build { builder in entry.condition.map { builder.truth($0, Environment()) } ?? NodeTable.yes }
-    }
+    roots.advice = model.advice.map { entry in build { $0.advice(entry, in: nil, Environment()) } }
+    roots.remarks = model.remarks.all.indices.map { number in build { $0.term(.remark(number)) } }
     roots.calendars = model.calendars.map { entry in
       build { builder in entry.condition.map { builder.truth($0, Environment()) } ?? NodeTable.yes }
     }
@@ -137,14 +136,7 @@ extension GraphBuilder {
     for (index, advice) in entry.advice.enumerated() {
       for members in combinations(advice.bindings, prefix) {
         let environment = environment(advice.bindings, members)
-        let node = build { builder in
-          let shown: Aspect = advice.preparing ? .waiting : .active
-          let condition = advice.condition.map { builder.truth($0, environment) } ?? NodeTable.yes
-          return builder.nodes.and([
-            builder.aspect(.applicable, instance, .current), builder.applies(advice.applicability, environment),
-            builder.aspect(shown, instance, .current), condition,
-          ])
-        }
+        let node = build { $0.advice(advice, in: process, environment) }
         own.advice.append(RuleGraph.ProcessRoots.Entry(index: index, members: members, node: node))
       }
     }
@@ -268,6 +260,7 @@ extension RuleGraph.Roots {
     assumptions.forEach(body)
     invariants.forEach(body)
     advice.forEach(body)
+    remarks.forEach(body)
     calendars.forEach(body)
     questions.forEach(body)
     probes.forEach(body)
@@ -285,6 +278,7 @@ extension RuleGraph.Roots {
     assumptions = assumptions.map(number)
     invariants = invariants.map(number)
     advice = advice.map(number)
+    remarks = remarks.map(number)
     calendars = calendars.map(number)
     questions = questions.map(number)
     probes = probes.map(number)

@@ -11,7 +11,7 @@ extension GraphBuilder {
     switch formula.form {
     case .constant(let constant): return nodes.node(.constant, encoded(constant))
     case .undecided: return formula.type == .truth ? NodeTable.unknownTruth : NodeTable.unknownValue
-    case .textIsNext: return truth(formula, environment)
+    case .remark: return truth(formula, environment)
     case .today: return slot(Slots.today)
     case .fact(let index, let owner, let member): return fact(index, owner, member, formula, environment)
     case .definition(let index, let argument): return definition(index, argument, formula, environment)

@@ -15,6 +15,8 @@ struct GraphBuilder {
   private let processes: [Int]
   /// Which transitions lead to a process.
   let sources: [Int: [Model.TransitionPlace]]
+  /// Where each remark is said.
+  let sayings: [[Model.Saying]]
   private var terms: [TermKey: Int32] = [:]
   private var identities: [TermKey: Int32] = [:]
   /// What the term being built needs and what is not built yet, with the place that names it.
@@ -37,6 +39,7 @@ struct GraphBuilder {
     aspects = [Int32](repeating: Self.absent, count: instances.all.count * Aspect.count * 2)
     processes = instances.all.indices.map { instances.process(of: $0, in: model) }
     sources = model.transitionsByTarget
+    sayings = model.sayings
   }
 
   /// What a formula sees: the members its variables stand for, and the rounds of processes.
@@ -128,7 +131,7 @@ struct GraphBuilder {
     case .setMember: true
     case .table(let index, _, _): model.tables[index].type == .truth
     case .aspect(let aspect, _, _): aspect != .dueOn && aspect != .aimOn
-    case .textIsNext: true
+    case .remark: true
     }
   }
 
@@ -201,7 +204,7 @@ struct GraphBuilder {
       return ConditionRewriter.node(has(model.definitions[index].value, member, false, environment), &nodes)
     case .table(let index, let member, let view): return table(index, member, view)
     case .aspect(let aspect, let instance, let view): return lifecycle(aspect, instance, view)
-    case .textIsNext(let number): return textIsNext(number)
+    case .remark(let number): return remark(number)
     }
   }
 

@@ -9,6 +9,8 @@ struct GraphPatch: Sendable {
     case aspect(Int)
     case definition(Int, member: Int)
     case table(Int, member: Int)
+    /// Something that is said in words, by its number.
+    case remark(Int)
     case question(Int)
     case invariant(Int)
     case assumption(Int)
@@ -57,6 +59,7 @@ extension RuleGraph.Roots {
       case .aspect(let place): aspects[place] = move.new
       case .definition(let index, let member): definitions[index][member] = move.new
       case .table(let index, let member): tables[index][member] = move.new
+      case .remark(let number): remarks[number] = move.new
       case .question(let index): questions[index] = move.new
       case .invariant(let index): invariants[index] = move.new
       case .assumption(let index): assumptions[index] = move.new

@@ -70,7 +70,7 @@ struct GraphPatcher: Sendable {
       case .invariant(let index): return builder.truth(builder.model.invariants[index].condition, outside)
       case .assumption(let index): return builder.truth(builder.model.assumptions[index].condition, outside)
       case .ending(let process, let place): return builder.ending(at: place, of: process)
-      case .aspect, .definition, .table: return NodeTable.unknownTruth
+      case .aspect, .definition, .table, .remark: return NodeTable.unknownTruth
       }
     }
   }
@@ -80,7 +80,7 @@ struct GraphPatcher: Sendable {
     case .definition(let index, _, _), .setMember(let index, _, _, _): .definition(index)
     case .table(let index, _, _): .table(index)
     case .aspect(_, let instance, _): .thing(builder.instances.all[instance].thing)
-    case .textIsNext(let number): .textIsNext(number)
+    case .remark(let number): .remark(number)
     }
   }
 
@@ -89,7 +89,8 @@ struct GraphPatcher: Sendable {
     case .definition(let index, let member, .current): .definition(index, member: member)
     case .table(let index, let member, .current): .table(index, member: member)
     case .aspect(let aspect, let instance, let view): aspectPlace(aspect, instance, view)
-    case .definition, .table, .setMember, .textIsNext: nil
+    case .remark(let number): .remark(number)
+    case .definition, .table, .setMember: nil
     }
   }
 
@@ -238,7 +239,7 @@ struct GraphPatcher: Sendable {
           guard case .ending(let process, let place) = root else { return false }
           return roots.processes[process]?.endings[place].index == index
         }
-      case .definition, .table, .thing, .textIsNext, .everything: []
+      case .definition, .table, .thing, .remark, .everything: []
       }
     }
   }
@@ -250,7 +251,7 @@ struct GraphPatcher: Sendable {
     case .invariant(let index): roots.invariants[index]
     case .assumption(let index): roots.assumptions[index]
     case .ending(let process, let place): roots.processes[process]?.endings[place].node ?? NodeTable.no
-    case .aspect, .definition, .table: NodeTable.no
+    case .aspect, .definition, .table, .remark: NodeTable.no
     }
   }
 

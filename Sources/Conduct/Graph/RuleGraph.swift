@@ -38,6 +38,8 @@ struct RuleGraph: Sendable {
     var invariants: [Int32] = []
     /// Advice outside any process.
     var advice: [Int32] = []
+    /// Whether each remark is so now, wherever it is said.
+    var remarks: [Int32] = []
     /// By process instance, in the order of its entries and, within one, of the members.
     var processes: [Int: ProcessRoots] = [:]
     /// The condition of each calendar, in order.

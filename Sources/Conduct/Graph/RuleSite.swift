@@ -4,8 +4,8 @@ enum RuleSite: Hashable, Sendable {
   case table(Int)
   /// A process, step, task, input or outcome, by what its own clauses say.
   case thing(Thing)
-  /// A text that transitions lead to, by what those ask for.
-  case textIsNext(Int)
+  /// Something that is said in words, by when it is said.
+  case remark(Int)
   case ending(Int)
   case assumption(Int)
   /// Something that any term may look at.

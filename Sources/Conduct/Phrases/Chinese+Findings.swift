@@ -91,6 +91,8 @@ extension Chinese {
     case .complete: ("已完成", "未完成")
     case .left: ("已退出", "未退出")
     case .next: ("是后续步骤", "不是后续步骤")
+    case .advised: ("是当前建议", "不是当前建议")
+    case .permitted: ("是允许的", "尚未允许")
     case .happened: ("已发生", "未发生")
     }
   }

@@ -68,7 +68,8 @@ extension English {
     case .late: ("was done late", "was not done late")
     case .behind: ("is behind its target", "is not behind its target")
     case .pending: ("waits for its process", "does not wait for its process")
-    case .required, .optional, .forbidden, .waived, .open, .blocked, .due, .overdue, .active, .complete, .next:
+    case .required, .optional, .forbidden, .waived, .open, .blocked, .due, .overdue, .active, .complete, .next,
+      .advised, .permitted:
       ("is \(status.rawValue)", "is not \(status.rawValue)")
     }
   }

@@ -94,6 +94,8 @@ extension Japanese {
     case .complete: ("は完了しています", "は完了していません")
     case .left: ("は終了しました", "は終了していません")
     case .next: ("は次の段階です", "は次の段階ではありません")
+    case .advised: ("は推奨されています", "は推奨されていません")
+    case .permitted: ("は許可されています", "は許可されていません")
     case .happened: ("は起こりました", "は起こっていません")
     }
   }
@@ -123,6 +125,8 @@ extension Japanese {
     case .completable: "を完了できる"
     case .left: "が終了した"
     case .next: "が次の段階"
+    case .advised: "が推奨されている"
+    case .permitted: "が許可されている"
     case .happened: "が起こった"
     }
   }

@@ -79,6 +79,8 @@ extension Portuguese {
     case .complete: ("está concluído", "não está concluído")
     case .left: ("foi encerrado", "não foi encerrado")
     case .next: ("é um dos próximos passos", "não é um dos próximos passos")
+    case .advised: ("é recomendado", "não é recomendado")
+    case .permitted: ("é permitido", "não é permitido")
     case .happened: ("ocorreu", "não ocorreu")
     }
   }

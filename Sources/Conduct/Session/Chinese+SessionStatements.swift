@@ -53,6 +53,8 @@ extension Chinese {
     case .completable: "没有什么妨碍流程完成"
     case .complete: "流程已完成"
     case .next: "有后续规则指向该流程，且条件成立"
+    case .advised: "当前给出这条建议"
+    case .permitted: "当前允许这样做"
     case .left: "流程未成功而结束"
     case .happened: "事件已记录"
     }

@@ -58,6 +58,8 @@ extension English {
     case .completable: "nothing stands in the way of completing it"
     case .complete: "the process was completed"
     case .next: "a transition leads there, and is open"
+    case .advised: "the advice is given now"
+    case .permitted: "it may be done now"
     case .left: "the process ended without success"
     case .happened: "the event was recorded"
     }

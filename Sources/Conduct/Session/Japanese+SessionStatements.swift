@@ -56,6 +56,8 @@ extension Japanese {
     case .completable: "プロセスの完了を妨げるものはありません"
     case .complete: "プロセスが完了しました"
     case .next: "次の段階として進めるプロセス"
+    case .advised: "現在の推奨事項"
+    case .permitted: "現在許可されていること"
     case .left: "プロセスが完了せずに終了しました"
     case .happened: "イベントが記録されました"
     }

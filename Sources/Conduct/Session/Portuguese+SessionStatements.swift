@@ -60,6 +60,8 @@ extension Portuguese {
     case .completable: "nada impede que o processo seja concluído"
     case .complete: "o processo foi concluído"
     case .next: "um próximo passo leva a ele, e está aberto"
+    case .advised: "o conselho vale agora"
+    case .permitted: "pode ser feito agora"
     case .left: "o processo terminou sem sucesso"
     case .happened: "o evento foi registrado"
     }

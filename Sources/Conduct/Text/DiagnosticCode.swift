@@ -90,8 +90,8 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
   case builtInTypeAsChoice = "E0214"
   /// Of which process?.
   case missingProcess = "E0215"
-  /// Something is asked to be next that no transition leads to.
-  case leadsNowhere = "E0216"
+  /// Something is asked of a text or transition that nothing says.
+  case neverSaid = "E0216"
 
   // Types and units
   /// A value of another type is needed.

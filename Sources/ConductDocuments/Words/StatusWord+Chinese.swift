@@ -27,6 +27,8 @@ extension StatusWord {
     case .complete: isDenied ? "{1}尚未完成" : "{1}已完成"
     case .left: isDenied ? "{1}未退出" : "{1}已退出"
     case .next: isDenied ? "{1}不是后续步骤" : "{1}是后续步骤"
+    case .advised: isDenied ? "{1}不是当前建议" : "{1}是当前建议"
+    case .permitted: isDenied ? "{1}尚未允许" : "{1}是允许的"
     case .happened: isDenied ? "{1}未发生" : "{1}已发生"
     }
   }

@@ -27,6 +27,8 @@ extension StatusWord {
     case .complete: isDenied ? "{1} is not complete" : "{1} is complete"
     case .left: isDenied ? "{1} was not left" : "{1} was left"
     case .next: isDenied ? "{1} is not next" : "{1} is next"
+    case .advised: isDenied ? "{1} is not advised" : "{1} is advised"
+    case .permitted: isDenied ? "{1} is not permitted" : "{1} is permitted"
     case .happened: isDenied ? "{1} has not happened" : "{1} has happened"
     }
   }

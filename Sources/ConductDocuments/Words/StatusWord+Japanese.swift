@@ -27,6 +27,8 @@ extension StatusWord {
     case .complete: isDenied ? "{1}が完了していない" : "{1}が完了している"
     case .left: isDenied ? "{1}が終了していない" : "{1}が終了済み"
     case .next: isDenied ? "{1}が次の段階でない" : "{1}が次の段階"
+    case .advised: isDenied ? "{1}が推奨されていない" : "{1}が推奨されている"
+    case .permitted: isDenied ? "{1}が許可されていない" : "{1}が許可されている"
     case .happened: isDenied ? "{1}が発生していない" : "{1}が発生した"
     }
   }

@@ -27,6 +27,8 @@ extension StatusWord {
     case .complete: isDenied ? "{1} não está concluído" : "{1} está concluído"
     case .left: isDenied ? "{1} não foi encerrado" : "{1} foi encerrado"
     case .next: isDenied ? "{1} não é um dos próximos passos" : "{1} é um dos próximos passos"
+    case .advised: isDenied ? "{1} não é recomendado" : "{1} é recomendado"
+    case .permitted: isDenied ? "{1} não é permitido" : "{1} é permitido"
     case .happened: isDenied ? "{1} não aconteceu" : "{1} aconteceu"
     }
   }

@@ -10,7 +10,7 @@ extension Formula {
     case .definition(let index, let argument): Self.key("definition", [String(index), argument.map { $0.key } ?? ""])
     case .table(let index, let argument): Self.key("table", [String(index), argument.map { $0.key } ?? ""])
     case .status(let thing, let status): Self.key("status", [thing.key, status.rawValue])
-    case .textIsNext(let number): Self.key("textIsNext", [String(number)])
+    case .remark(let number): Self.key("remark", [String(number)])
     case .property(let thing, let property): Self.key("property", [thing.key, property.rawValue])
     case .event(let index, let owner, let member, let aspect):
       Self.key("event", [String(index), Self.key(owner), member.map { $0.key } ?? "", aspect.rawValue])

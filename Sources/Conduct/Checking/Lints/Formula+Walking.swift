@@ -3,7 +3,7 @@ extension Formula {
   /// stand for members included.
   func forEachPart(_ body: (Formula) -> Void) {
     switch form {
-    case .constant, .undecided, .today, .textIsNext: break
+    case .constant, .undecided, .today, .remark: break
     case .fact(_, let owner, let index):
       Self.values(in: owner, body)
       index?.value.map(body)

@@ -21,7 +21,7 @@ extension Formula {
   /// The operands of a formula that stand outside the reach of its variables.
   var operands: [Formula] {
     switch form {
-    case .constant, .undecided, .today, .definition, .table, .status, .textIsNext, .property, .event, .member, .members,
+    case .constant, .undecided, .today, .definition, .table, .status, .remark, .property, .event, .member, .members,
       .census, .fact:
       []
     case .not(let inner), .isKnown(let inner), .includes(let inner, _), .isEmpty(let inner), .negative(let inner),

@@ -18,8 +18,8 @@ struct Formula: Sendable {
     case table(Int, argument: MemberTerm?)
     /// A status of a thing.
     case status(ThingTerm, Status)
-    /// Whether a text that transitions lead to is next, by its number among `Model.destinations`.
-    case textIsNext(Int)
+    /// Whether something that is said in words is so now, by its number among the remarks of the model.
+    case remark(Int)
     /// A day or number that a thing has.
     case property(ThingTerm, Property)
     /// Something of an event.

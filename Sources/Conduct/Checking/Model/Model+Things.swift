@@ -75,23 +75,15 @@ extension Model {
     let span: Span
   }
 
-  /// Where the transitions of all processes lead: what can be asked to be next.
-  struct Destinations: Sendable {
-    /// The processes.
-    var processes: Set<Int> = []
-    /// The texts, each once, in the order in which they are written.
-    var texts: [String] = []
-  }
-
   struct NextEntry: Sendable {
     enum Target: Sendable {
       case process(ThingTerm)
-      /// A text, and its number among those of all transitions.
+      /// A text, and its number among the remarks.
       case text(String, Int)
     }
     var target: Target
-    let condition: Formula?
-    let applicability: Applicability
+    var condition: Formula?
+    var applicability: Applicability
     let bindings: [Int]
     var citations: [Citation]
     let span: Span
@@ -99,7 +91,9 @@ extension Model {
 
   struct GoalEntry: Sendable {
     var text: String
-    let condition: Formula?
+    /// Its number among the remarks.
+    let remark: Int
+    var condition: Formula?
     let span: Span
   }
 

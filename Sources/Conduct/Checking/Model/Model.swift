@@ -15,8 +15,8 @@ struct Model: Sendable {
   var steps: [Step] = []
   var tasks: [TaskEntry] = []
   var endings: [EndingEntry] = []
-  /// Where the transitions of the processes lead.
-  var destinations = Destinations()
+  /// What is said in words, and where transitions lead.
+  var remarks = Remarks()
   var assumptions: [AssumptionEntry] = []
   var invariants: [InvariantEntry] = []
   /// Advice outside any process.
@@ -157,8 +157,10 @@ struct Model: Sendable {
   struct AdviceEntry: Sendable {
     let kind: Advice.Kind
     var text: String
-    let condition: Formula?
-    let applicability: Applicability
+    /// Its number among the remarks.
+    let remark: Int
+    var condition: Formula?
+    var applicability: Applicability
     /// Whether it is shown while the process waits (inside a preparing step).
     var preparing: Bool
     let bindings: [Int]

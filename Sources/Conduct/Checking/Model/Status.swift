@@ -4,6 +4,8 @@ public enum Status: String, Hashable, Sendable, CaseIterable {
   case applicable, required, optional, forbidden, waived, conflict, pending, open, blocked, due, overdue, behind, done
   /// Further ones, of tasks, of inputs and outcomes, of processes and of events.
   case late, met, triggered, ready, entered, active, completable, complete, left, next, happened
+  /// Those of what is said in words, beside `applicable` of a goal, `forbidden` and `next`.
+  case advised, permitted
 
   /// The statuses of a task, in the order of the language reference.
   public static let ofTask: [Status] = [

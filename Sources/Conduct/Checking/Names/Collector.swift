@@ -79,22 +79,26 @@ struct Collector {
     for declaration in declarations { collectVocabulary(declaration) }
     for declaration in declarations { collectFacts(declaration) }
     for declaration in declarations { collectRules(declaration) }
-    collectDestinations()
+    collectRemarks()
     reportShadows()
   }
 
-  /// Notes where transitions lead, so that conditions anywhere can be checked that ask whether something is next.
-  private mutating func collectDestinations() {
+  /// Notes what is said and where transitions lead, so that conditions anywhere can ask for it.
+  private mutating func collectRemarks() {
+    func note(_ kind: Remark.Kind, _ text: TextLiteral) {
+      _ = model.remarks.number(noting: Remark(kind: kind, text: text.value))
+    }
+    for goal in goals { note(.goal, goal.text) }
+    for advice in rootAdvice + advice.map(\.advice) { note(Remark.Kind(advice.kind), advice.text) }
     for (entry, _) in next {
       switch entry.target {
-      case .text(let text):
-        if !model.destinations.texts.contains(text.value) { model.destinations.texts.append(text.value) }
+      case .text(let text): note(.next, text)
       case .processes(let paths):
         for path in paths {
           guard case .name(let name)? = path.elements.first,
             case .process(let process)? = scopes.playbook[name.text]?.entity
           else { continue }
-          model.destinations.processes.insert(process)
+          model.remarks.destinations.insert(process)
         }
       }
     }

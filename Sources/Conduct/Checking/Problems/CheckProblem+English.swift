@@ -21,7 +21,7 @@ extension CheckProblem {
     case .missingIndex(let name, let choice, let example): missingIndex(name, choice, example)
     case .needlessIndex(let name): needlessIndex(name)
     case .builtInTypeAsChoice(let name): builtInTypeAsChoice(name)
-    case .leadsNowhere(let written, let nearest): leadsNowhere(written, nearest)
+    case .neverSaid(let kind, let written, let nearest): neverSaid(kind, written, nearest)
     case .missingProcess(let written, let example): missingProcess(written, example)
     case .mismatch(let found, let expected): mismatch(found, expected)
     case .memberForSet(let name): memberForSet(name)

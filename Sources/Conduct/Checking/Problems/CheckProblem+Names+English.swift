@@ -122,11 +122,14 @@ extension CheckProblem {
     }
   }
 
-  func leadsNowhere(_ written: String, _ nearest: [String]) -> Diagnostic {
-    say(
-      .leadsNowhere, "no `next` leads to " + Prose.code(written), "so it is never next",
+  func neverSaid(_ kind: Remark.Kind, _ written: String, _ nearest: [String]) -> Diagnostic {
+    let keyword = Prose.code(kind.rawValue)
+    let says = kind == .next ? "no \(keyword) leads to " : "no \(keyword) says "
+    return say(
+      .neverSaid, says + Prose.code(written), "so it is never \(kind.status.rawValue)",
       help: nearest.isEmpty
-        ? ["say where it comes after, as in " + Prose.code("next " + written + " when …")] : Prose.didYouMean(nearest))
+        ? ["say it where it belongs, as in " + Prose.code("\(kind.rawValue) \(written) when …")]
+        : Prose.didYouMean(nearest))
   }
 
   // MARK: - The header

@@ -32,8 +32,8 @@ struct CheckProblem: Sendable {
     case builtInTypeAsChoice(String)
     /// `every task is done` outside of any process.
     case missingProcess(String, example: String?)
-    /// A process or text, as it is written, that is asked to be next, and that no transition leads to.
-    case leadsNowhere(String, nearest: [String])
+    /// A process or text, as it is written, of which something is asked that nothing in the playbook says.
+    case neverSaid(Remark.Kind, String, nearest: [String])
 
     // Types
     case mismatch(found: String, expected: String)

@@ -209,7 +209,8 @@ extension Typer {
       if case .some(nil) = typed { continue }
       model.advice.append(
         Model.AdviceEntry(
-          kind: advice.kind, text: advice.text.value, condition: typed ?? nil, applicability: .always,
+          kind: advice.kind, text: advice.text.value, remark: remark(Remark.Kind(advice.kind), advice.text),
+          condition: typed ?? nil, applicability: .always,
           preparing: false, bindings: [], citations: advice.citations, span: advice.span))
     }
     for invariant in collector.invariants { typeInvariant(invariant) }

@@ -88,7 +88,7 @@ extension Typer {
   private mutating func identity(
     _ left: Expression, _ right: Expression, at span: Span, _ environment: Environment
   ) -> Formula? {
-    if let text = textAskedToBeNext(left, right, environment) { return textIsNext(text, left, at: span) }
+    if let remark = askedRemark(left, right, environment) { return truth(ofAsked: remark, left, at: span) }
     if isLoneMember(left, environment), let known = value(right, environment) {
       return value(left, of: known.type, environment).map { truth(.same($0, known), span) }
     }

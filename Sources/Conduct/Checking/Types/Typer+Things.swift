@@ -37,7 +37,8 @@ extension Typer {
       let typed = expression.map { condition($0, Environment(process: process, variables: bindings)) }
       if case .some(nil) = typed { continue }
       model.processes[process].goals.append(
-        Model.GoalEntry(text: text.value, condition: typed ?? nil, span: span))
+        Model.GoalEntry(
+          text: text.value, remark: remark(.goal, text), condition: typed ?? nil, span: span))
     }
     for pending in collector.advice { typeAdvice(pending) }
     for (next, surroundings) in collector.next { typeNext(next, surroundings) }
@@ -62,7 +63,8 @@ extension Typer {
     }
     model.processes[surroundings.process].advice.append(
       Model.AdviceEntry(
-        kind: pending.advice.kind, text: pending.advice.text.value, condition: typed ?? nil,
+        kind: pending.advice.kind, text: pending.advice.text.value,
+        remark: remark(Remark.Kind(pending.advice.kind), pending.advice.text), condition: typed ?? nil,
         applicability: applicability, preparing: surroundings.isInPreparingStep,
         bindings: surroundings.bindings, citations: pending.advice.citations, span: pending.advice.span))
   }
@@ -78,8 +80,7 @@ extension Typer {
           citations: next.citations, span: next.span))
     }
     switch next.target {
-    case .text(let text):
-      append(.text(text.value, model.destinations.texts.firstIndex(of: text.value) ?? 0))
+    case .text(let text): append(.text(text.value, remark(.next, text)))
     case .processes(let paths):
       for path in paths {
         guard let (thing, members) = self.thing(path, environment(surroundings)) else { continue }

@@ -19,7 +19,8 @@ struct ConditionReader {
       .name(
         parameterized(model.tables[index].title ?? model.tables[index].name, model.tables[index].parameter, argument))
     case .status(let thing, let status): .status(name(thing), status)
-    case .textIsNext(let number): .status(TextDecoder.quoted(model.destinationText(number)), .next)
+    case .remark(let number):
+      .status(TextDecoder.quoted(model.text(ofRemark: number)), model.remarks.all[number].kind.status)
     case .property(let thing, let property): .property(name(thing), property)
     case .event(let index, let owner, let member, let aspect):
       .event(eventName(index, owner, member), aspect)
@@ -61,7 +62,7 @@ struct ConditionReader {
     case .extreme(let highest, let set): .extreme(highest: highest, phrase(set))
     case .shifted(let day, let negative, let duration): .shifted(phrase(day), back: negative, by: phrase(duration))
     case .members(let members): listed(members, formula.type)
-    case .constant, .undecided, .today, .fact, .definition, .table, .status, .textIsNext, .property, .event, .member,
+    case .constant, .undecided, .today, .fact, .definition, .table, .status, .remark, .property, .event, .member,
       .not, .all, .any, .implies, .conditional, .less, .same, .within, .isKnown, .includes, .isEmpty:
       .literal("")
     }

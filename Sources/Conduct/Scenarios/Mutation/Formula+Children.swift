@@ -2,7 +2,7 @@ extension Formula {
   /// The formulas directly inside, those in the reach of a variable too.
   var children: [Formula] {
     switch form {
-    case .constant, .undecided, .today, .definition, .table, .status, .textIsNext, .property, .event, .member, .members,
+    case .constant, .undecided, .today, .definition, .table, .status, .remark, .property, .event, .member, .members,
       .census, .fact:
       []
     case .not(let inner), .isKnown(let inner), .includes(let inner, _), .isEmpty(let inner), .negative(let inner),
@@ -26,7 +26,7 @@ extension Formula {
   func replacing(_ children: [Formula]) -> Formula {
     let form: Form
     switch self.form {
-    case .constant, .undecided, .today, .definition, .table, .status, .textIsNext, .property, .event, .member, .members,
+    case .constant, .undecided, .today, .definition, .table, .status, .remark, .property, .event, .member, .members,
       .census, .fact:
       form = self.form
     case .not: form = .not(children[0])

@@ -76,7 +76,7 @@ struct FormulaMutator {
     case .conditional, .undecided, .today, .property, .members, .sum, .product, .negative, .share, .count, .total,
       .distance:
       return []
-    case .same, .within, .isKnown, .includes, .isEmpty, .status, .textIsNext, .event, .fact, .definition, .table:
+    case .same, .within, .isKnown, .includes, .isEmpty, .status, .remark, .event, .fact, .definition, .table:
       guard formula.type == .truth, !denied, let edits = denial(of: formula, limit) else { return [] }
       let changed = isDenied ? formula : formula.with(.not(formula))
       return [Change(kind: .negated, formula: changed, edits: edits)]

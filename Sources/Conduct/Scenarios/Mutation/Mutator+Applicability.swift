@@ -8,6 +8,8 @@ extension Mutator {
     case ending(Int)
     /// Of a process, and the place among its tasks of other processes.
     case alsoTask(Int, Int)
+    /// Advice or a transition in a process.
+    case saying(Model.Saying)
   }
 
   private struct Shared {
@@ -31,6 +33,12 @@ extension Mutator {
     for (index, entry) in model.processes.enumerated() {
       found.append((.thing(.process(index)), entry.applicability))
       for (place, also) in entry.alsoTasks.enumerated() { found.append((.alsoTask(index, place), also.applicability)) }
+      for (place, advice) in entry.advice.enumerated() {
+        found.append((.saying(.advice(process: index, place)), advice.applicability))
+      }
+      for (place, next) in entry.next.enumerated() {
+        found.append((.saying(.next(process: index, place)), next.applicability))
+      }
     }
     found += model.milestones.enumerated().map { (.thing(.milestone($0)), $1.applicability) }
     found += model.steps.enumerated().map { (.thing(.step($0)), $1.applicability) }
@@ -54,14 +62,14 @@ extension Mutator {
     of shared: Shared, _ rule: Mutation.Rule, _ edit: Diagnostic.Fix.Edit
   ) {
     let users = shared.users.map { (holder: $0.holder, place: $0.place) }
-    add(.applicability, rule, users.map { Self.site($0.holder) }, [edit]) { model in
+    add(.applicability, rule, users.map { site($0.holder) }, [edit]) { model in
       for user in users { Self.change(&model, user.holder) { _ = $0.conditions.remove(at: user.place) } }
     }
   }
 
   private mutating func add(_ shared: Shared, at span: Span) {
     guard let first = shared.users.first else { return }
-    let sites = shared.users.map { Self.site($0.holder) }
+    let sites = shared.users.map { site($0.holder) }
     let rule = rule(of: first.holder, shared.users.count > 1 ? span : nil)
     let limit = enclosing(span) ?? span
     let changes = shared.users.map { formulas.changes(of: $0.formula, within: limit) }
@@ -76,11 +84,12 @@ extension Mutator {
     if let edit = deletion(of: span) { addOmission(of: shared, rule, edit) }
   }
 
-  private static func site(_ holder: Holder) -> RuleSite {
+  private func site(_ holder: Holder) -> RuleSite {
     switch holder {
     case .thing(let thing): .thing(thing)
     case .ending(let index): .ending(index)
     case .alsoTask: .everything
+    case .saying(let saying): site(saying)
     }
   }
 
@@ -92,6 +101,9 @@ extension Mutator {
       let whole = rule(of: process)
       return Mutation.Rule(noun: CheckProblem.Noun.group.rawValue, name: whole.name, title: whole.title)
     case .alsoTask(let process, _): return rule(of: .process(process))
+    case .saying(let saying):
+      guard group != nil, case .advice(let process?, _) = saying else { return rule(of: saying) }
+      return rule(of: .thing(.process(process)), group)
     case .ending(let index):
       let entry = model.endings[index]
       return Mutation.Rule(
@@ -115,6 +127,9 @@ extension Mutator {
       model.endings[index] = Model.EndingEntry(
         name: entry.name, title: entry.title, process: entry.process, condition: entry.condition,
         applicability: applicability, bindings: entry.bindings, citations: entry.citations, span: entry.span)
+    case .saying(.advice(let process?, let place)): body(&model.processes[process].advice[place].applicability)
+    case .saying(.next(let process, let place)): body(&model.processes[process].next[place].applicability)
+    case .saying: break
     case .alsoTask(let process, let place):
       let entry = model.processes[process].alsoTasks[place]
       var applicability = entry.applicability

@@ -1,7 +1,6 @@
 /// Finds all small changes of a playbook's rules, in order of place.
 ///
-/// What only informs, such as advice and next steps, is left alone: no scenario can expect anything of it. So are
-/// invariants and scenarios, which are what changes are measured by.
+/// Invariants and scenarios are left alone: they are what changes are measured by.
 struct Mutator {
   let model: Model
   let text: MutationText
@@ -20,6 +19,7 @@ struct Mutator {
     for index in model.milestones.indices { addMilestone(index) }
     for index in model.steps.indices { addStep(index) }
     for index in model.tasks.indices { addTask(index) }
+    addRemarks()
     addGroups()
     addApplicabilities()
     addWords()

@@ -18,8 +18,7 @@ struct VerdictExpectation {
     (.required, .required), (.optional, .optional), (.forbidden, .forbidden), (.waived, .waived),
     (.blockedStatus, .blocked), (.metStatus, .met), (.waivedStatus, .waived), (.triggered, .triggered),
     (.ready, .ready), (.isNext, .next), (.overdue, .overdue), (.lateStatus, .late), (.behindStatus, .behind),
-    (.due, .due),
-    (.completable, .completable), (.stepOpenStatus, .open), (.stepDoneStatus, .done), (.openStatus, .open),
+    (.due, .due), (.completable, .completable), (.stepOpenStatus, .open), (.stepDoneStatus, .done), (.openStatus, .open),
     (.applicable, .applicable), (.done, .done),
   ]
 
@@ -27,6 +26,7 @@ struct VerdictExpectation {
   func rank(_ root: GraphPatch.Root, _ mutation: Mutation) -> Int {
     switch root {
     case .ending: return mutation.sites.contains(where: { $0.isEnding }) ? 0 : 95
+    case .remark(let number): return mutation.sites.contains(.remark(number)) ? 0 : 99
     case .definition, .table: return mutation.sites.contains(where: { $0.isDefinition }) ? 1 : 100
     case .aspect(let place):
       let (aspect, instance) = Self.aspect(at: place)
@@ -75,6 +75,8 @@ struct VerdictExpectation {
       ].joined(separator: " ")
       let isOpen = evaluator.cell(Int(entry.node)) == Cell.yes
       return isOpen ? leave : [Keyword.expect.text, Keyword.refused.text, leave].joined(separator: " ")
+    case .remark(let number):
+      return expect(model.remarks.all[number].question, evaluator.cell(Int(graph.roots.remarks[number])))
     case .question, .invariant, .assumption: return nil
     }
   }
@@ -106,14 +108,14 @@ extension RuleSite {
   fileprivate var isDefinition: Bool {
     switch self {
     case .definition, .table: true
-    case .thing, .textIsNext, .ending, .assumption, .everything: false
+    case .thing, .remark, .ending, .assumption, .everything: false
     }
   }
 
   fileprivate var isEnding: Bool {
     switch self {
     case .ending: true
-    case .definition, .table, .thing, .assumption, .everything: false
+    case .definition, .table, .thing, .remark, .assumption, .everything: false
     }
   }
 }

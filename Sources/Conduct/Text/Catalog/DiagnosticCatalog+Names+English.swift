@@ -171,19 +171,23 @@ extension DiagnosticCatalog {
         define all_done = every task is done
         """),
     CatalogEntry(
-      .leadsNowhere, title: "Nothing leads there",
+      .neverSaid, title: "Nothing says so",
       explanation: """
-        Whether something `is next` can be asked of processes and texts that a `next` leads to: some transition to it is \
-        then open. Where none leads, the answer would always be no. Write the transition, or ask for another status, such \
-        as `is ready`.
+        A text can be asked for that a `goal`, `advise`, `permit`, `forbid` or `next` says, word for word, as in \
+        `"Hold a workshop" is advised`; and a process `is next` where some `next` leads to it. Where nothing says so, \
+        the answer would always be no. Write the text as it stands in the playbook.
         """,
       example: """
         playbook p "P" { }
         process kickoff {
-          required task meeting "Meet the customer"
+          advise "Hold a workshop"
         }
-        process review { }
-        define may_review = review is next
+        scenario "a workshop is advised" {
+          on 2026-03-02 {
+            enter kickoff
+            expect "Hold a work shop" is advised
+          }
+        }
         """),
   ]
 
