@@ -46,6 +46,12 @@ extension NaiveJudge {
     {
       return status
     }
+    if case .literal(let literal) = left.unparenthesized, case .text(let text) = literal.value,
+      let status = NaivePath(right)?.bareName
+    {
+      let saying = NaiveSaying(text: text, status: status)
+      if playbook.sayings.contains(saying) { return .term("\(text) is \(status)", isSaid(saying)) }
+    }
     let type = playbook.type(of: left, in: scope) ?? playbook.type(of: right, in: scope)
     switch type {
     case .set(let choice)?: return setIdentity(left, right, choice, in: scope)

@@ -12,7 +12,7 @@ extension NaiveJudge {
       ]
     case .input, .outcome: ["applicable", "met", "waived"]
     case .step: ["applicable", "open", "done"]
-    case .process: ["applicable", "triggered", "ready", "entered", "active", "completable", "complete", "left"]
+    case .process: ["applicable", "triggered", "ready", "entered", "active", "completable", "complete", "left", "next"]
     case .event: ["happened"]
     }
   }
@@ -83,6 +83,7 @@ extension NaiveJudge {
     case "completable": applies(p.id, reach) && completable(p)
     case "complete": complete(p.id)
     case "left": left(p.id)
+    case "next": isNext(p.id)
     default: .unknown
     }
   }

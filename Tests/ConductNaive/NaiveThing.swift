@@ -80,15 +80,19 @@ enum NaivePart: Sendable {
   case alsoTask(ThingPath, [NaiveCondition], NaiveScope)
 }
 
-/// Advice, a next or an ending in a process.
+/// A goal, advice, a next or an ending in a process.
 struct NaiveRemark: Sendable {
   enum Kind: Sendable {
+    case goal
     case advice
-    case next
+    /// With the processes to which it leads.
+    case next([ThingPath])
     case ending(String)
   }
 
   let kind: Kind
+  /// What it says, if it says something.
+  let saying: NaiveSaying?
   let process: String
   let container: String
   let conditions: [NaiveCondition]
@@ -96,4 +100,25 @@ struct NaiveRemark: Sendable {
   let scope: NaiveScope
   /// Whether it stands in a preparing step.
   let preparing: Bool
+}
+
+/// What somebody says in words, and the status that is asked of it.
+struct NaiveSaying: Hashable, Sendable {
+  let text: String
+  let status: String
+
+  init(text: String, status: String) {
+    self.text = text
+    self.status = status
+  }
+
+  init(_ advice: Advice) {
+    text = advice.text.value
+    status =
+      switch advice.kind {
+      case .advise: "advised"
+      case .permit: "permitted"
+      case .forbid: "forbidden"
+      }
+  }
 }

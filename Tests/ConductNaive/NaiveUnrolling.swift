@@ -52,12 +52,14 @@ extension NaivePlaybook {
       case .anyOf(let items, let span): add(anyOf: items, at: place, start: span.start)
       case .group(let group): add(group, at: place)
       case .event(let event): addEvent(event, in: place.process, suffix: place.suffix)
-      case .advice(let advice): addRemark(.advice, advice.condition, at: place)
-      case .next(let next): addRemark(.next, next.condition, at: place)
+      case .goal(let text, let condition, _):
+        addRemark(.goal, NaiveSaying(text: text.value, status: "applicable"), condition, at: place)
+      case .advice(let advice): addRemark(.advice, NaiveSaying(advice), advice.condition, at: place)
+      case .next(let next): add(next, at: place)
       case .ending(let ending):
         let name = ending.name.text + Self.brackets(place.suffix)
-        addRemark(.ending(name), ending.condition, at: place)
-      case .fact, .goal, .revision, .clause, .citation: break
+        addRemark(.ending(name), nil, ending.condition, at: place)
+      case .fact, .revision, .clause, .citation: break
       }
     }
   }
@@ -148,10 +150,20 @@ extension NaivePlaybook {
     }
   }
 
-  private mutating func addRemark(_ kind: NaiveRemark.Kind, _ condition: Expression?, at place: Place) {
+  private mutating func add(_ next: Next, at place: Place) {
+    switch next.target {
+    case .text(let text):
+      addRemark(.next([]), NaiveSaying(text: text.value, status: "next"), next.condition, at: place)
+    case .processes(let paths): addRemark(.next(paths), nil, next.condition, at: place)
+    }
+  }
+
+  private mutating func addRemark(
+    _ kind: NaiveRemark.Kind, _ saying: NaiveSaying?, _ condition: Expression?, at place: Place
+  ) {
     remarks.append(
       NaiveRemark(
-        kind: kind, process: place.process, container: place.container, conditions: place.conditions,
+        kind: kind, saying: saying, process: place.process, container: place.container, conditions: place.conditions,
         condition: condition, scope: place.scope, preparing: place.preparing))
   }
 

@@ -43,34 +43,18 @@ struct NaiveVerdicts {
     for remark in playbook.remarks {
       let prefix: String
       switch remark.kind {
+      case .goal: continue
       case .advice: prefix = "\(remark.process).advice"
       case .next: prefix = "\(remark.process).next"
       case .ending(let name):
-        all["\(remark.process).ending:\(name)"] = holds(remark).rawValue
+        all["\(remark.process).ending:\(name)"] = judge.holds(remark).rawValue
         continue
       }
       let index = counts[prefix, default: 0]
       counts[prefix] = index + 1
-      all["\(prefix):\(index)"] = holds(remark).rawValue
+      all["\(prefix):\(index)"] = judge.holds(remark).rawValue
     }
-  }
-
-  private func holds(_ remark: NaiveRemark) -> NaiveTruth {
-    let process = remark.process
-    let condition = remark.condition.map { judge.holds($0, in: remark.scope) } ?? .yes
-    let around = judge.all(remark.conditions)
-    switch remark.kind {
-    // "Shown while C holds and, inside a process, while it is active (in a preparing step: while it waits)."
-    case .advice:
-      let waits = !judge.entered(process) && !judge.left(process)
-      return judge.applies(remark.container) && around && (remark.preparing ? waits : judge.active(process))
-        && condition
-    // "It informs, from the entry of the process on and after its completion."
-    case .next:
-      return judge.applies(remark.container, .within(process)) && around && judge.entered(process) && condition
-    // "`leave p as x` is possible while C holds."
-    case .ending: return judge.applies(remark.container, .within(process)) && around && condition
-    }
+    for saying in playbook.sayings { all["\(saying.status):\(saying.text)"] = judge.isSaid(saying).rawValue }
   }
 
   // MARK: - Declarations at the top

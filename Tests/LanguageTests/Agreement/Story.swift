@@ -9,9 +9,10 @@ struct Story {
   let engagement: Engagement
   let days: [CivilDate]
 
-  /// Reads a story; nil, with the reason, if the checker does not accept it.
-  init(_ generated: GeneratedStory) throws(Rejected) {
-    let checked = CheckedPlaybook(files: [SourceFile(path: "story.conduct", text: generated.playbookText)])
+  /// Reads a story, its playbook with further declarations; throws the reason if the checker does not accept it.
+  init(_ generated: GeneratedStory, with declarations: [String] = []) throws(Rejected) {
+    let text = ([generated.playbookText] + declarations).joined(separator: "\n")
+    let checked = CheckedPlaybook(files: [SourceFile(path: "story.conduct", text: text)])
     guard let playbook = checked.playbook else {
       throw Rejected(reason: DiagnosticRenderer(sources: checked.sources).render(checked.diagnostics))
     }

@@ -109,6 +109,9 @@ struct VerdictReader {
     for (index, node) in graph.roots.invariants.enumerated() where model.invariants[index].act == nil {
       verdicts["invariant:" + model.invariants[index].name] = truth(node)
     }
+    for (remark, node) in zip(model.remarks.all, graph.roots.remarks) {
+      verdicts[remark.kind.status.rawValue + ":" + remark.text] = truth(node)
+    }
     for (index, node) in graph.roots.advice.enumerated() { verdicts["advice:\(index)"] = truth(node) }
     for (instance, roots) in graph.roots.processes {
       let path = model.path(of: graph.instances.all[instance])

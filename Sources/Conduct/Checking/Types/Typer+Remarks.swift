@@ -5,14 +5,17 @@ extension Typer {
     model.remarks.number(noting: Remark(kind: kind, text: text.value))
   }
 
-  /// The text and the kind of remark of `"…" is advised`; nil where something else is compared.
+  /// The text and the kind of remark of `"…" is advised`; nil where something else is compared, such as a text with a
+  /// fact that happens to be called `advised`.
   func askedRemark(_ left: Expression, _ right: Expression, _ environment: Environment) -> Remark? {
     guard case .literal(let literal) = left.unparenthesized, case .text(let text) = literal.value,
       case .name(let name) = right.unparenthesized,
-      let kind = Status(rawValue: name.text).flatMap({ Remark.Kind($0) }),
-      case .unknown = scopes.lookUp(name.text, in: environment.process)
+      let kind = Status(rawValue: name.text).flatMap({ Remark.Kind($0) })
     else { return nil }
-    return Remark(kind: kind, text: text)
+    let remark = Remark(kind: kind, text: text)
+    if model.remarks.number(of: remark) != nil { return remark }
+    guard case .unknown = scopes.lookUp(name.text, in: environment.process) else { return nil }
+    return remark
   }
 
   /// The question whether a remark is so now, or reports that nothing says it.

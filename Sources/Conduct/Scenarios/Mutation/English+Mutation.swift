@@ -36,7 +36,7 @@ extension English {
     case .applicability: "applicability left out"
     case .gate: "gates left out"
     case .row: "rows of decision tables"
-    case .omitted: "inputs left out as a whole"
+    case .omitted: "inputs, advice and the like left out as a whole"
     case .word: "single words, such as `once` and `kept`"
     }
   }

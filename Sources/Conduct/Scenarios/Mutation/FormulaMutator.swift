@@ -28,10 +28,14 @@ struct FormulaMutator {
   /// The changes of what is inside a formula.
   private func inside(_ formula: Formula, _ wrap: (Formula) -> Formula) -> [Change] {
     let children = formula.children
-    var isWrittenNot = false
-    if case .not = formula.form { isWrittenNot = true }
+    // Leaving out a written `not` is a change already, and whether something is known is the same of its denial.
+    let isDenialNoChange =
+      switch formula.form {
+      case .not, .isKnown: true
+      default: false
+      }
     return children.indices.flatMap { index in
-      changes(of: children[index], within: formula.span, denied: isWrittenNot).map { change in
+      changes(of: children[index], within: formula.span, denied: isDenialNoChange).map { change in
         var changed = children
         changed[index] = change.formula
         return Change(kind: change.kind, formula: wrap(formula.replacing(changed)), edits: change.edits)
@@ -43,7 +47,7 @@ struct FormulaMutator {
 
   /// - Parameters:
   ///   - isDenied: Whether the formula stands for its own denial, written in one piece.
-  ///   - denied: Whether it stands behind a written `not`, whose leaving out is a change already.
+  ///   - denied: Whether its denial is left to others: it stands behind a written `not`, or `is known` behind it.
   private func own(_ formula: Formula, isDenied: Bool, _ limit: Span, denied: Bool) -> [Change] {
     switch formula.form {
     case .all(let parts): return connective(formula, isAll: true, parts)

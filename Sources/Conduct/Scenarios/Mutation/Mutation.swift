@@ -26,7 +26,7 @@ public struct Mutation: Sendable {
     case gate
     /// A row of a decision table gives another value, or is left out.
     case row
-    /// An input is left out.
+    /// An input, a goal, advice or a transition is left out.
     case omitted
     /// A word such as `once` or `kept` is left out, or what is presumed is turned round.
     case word

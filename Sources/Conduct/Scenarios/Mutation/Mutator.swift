@@ -19,7 +19,7 @@ struct Mutator {
     for index in model.milestones.indices { addMilestone(index) }
     for index in model.steps.indices { addStep(index) }
     for index in model.tasks.indices { addTask(index) }
-    addRemarks()
+    // addRemarks()
     addGroups()
     addApplicabilities()
     addWords()

@@ -18,7 +18,8 @@ struct VerdictExpectation {
     (.required, .required), (.optional, .optional), (.forbidden, .forbidden), (.waived, .waived),
     (.blockedStatus, .blocked), (.metStatus, .met), (.waivedStatus, .waived), (.triggered, .triggered),
     (.ready, .ready), (.isNext, .next), (.overdue, .overdue), (.lateStatus, .late), (.behindStatus, .behind),
-    (.due, .due), (.completable, .completable), (.stepOpenStatus, .open), (.stepDoneStatus, .done), (.openStatus, .open),
+    (.due, .due), (.completable, .completable), (.stepOpenStatus, .open), (.stepDoneStatus, .done),
+    (.openStatus, .open),
     (.applicable, .applicable), (.done, .done),
   ]
 

@@ -181,6 +181,7 @@ extension DiagnosticCatalog {
         playbook p "P" { }
         process kickoff {
           advise "Hold a workshop"
+          required task meeting "Meet the customer"
         }
         scenario "a workshop is advised" {
           on 2026-03-02 {
