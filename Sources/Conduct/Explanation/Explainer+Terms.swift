@@ -10,18 +10,7 @@ extension Explainer {
         form: .definition(index, argument: argument), type: entry.value.type, span: entry.nameSpan)
       return finding(formula, GraphBuilder.Environment(view: view), depth: depth)
     case .table, .setMember: return nil
-    case .remark(let number):
-      let remark = model.remarks.all[number]
-      let text = Finding.Name(
-        path: TextDecoder.quoted(remark.text), label: builder.sayings[number].first.map { model.said($0).text } ?? "")
-      let status = remark.kind.status
-      let value = Finding.Value.truth(truth(builder.term(key)))
-      guard enter(key, depth) else {
-        cite(builder.term(key))
-        return Finding(.status(text, status), value)
-      }
-      let below = walk(key, depth: depth + 1)
-      return Finding(.status(text, status), value, because: below.because, context: below.context)
+    case .remark(let number): return remarkFinding(number, key, depth: depth)
     case .aspect(let aspect, let instance, _):
       guard let status = aspect.explainedStatus else { return nil }
       let identity = model.identity(of: builder.instances.all[instance].thing)
@@ -36,6 +25,21 @@ extension Explainer {
         subject, value, span: identity.nameSpan, sources: identity.citations.sources, because: below.because,
         context: below.context)
     }
+  }
+
+  private mutating func remarkFinding(_ number: Int, _ key: TermKey, depth: Int) -> Finding {
+    let remark = model.remarks.all[number]
+    let said = builder.sayings[number].first.map { model.said($0) }
+    let name = Finding.Name(path: TextDecoder.quoted(remark.text), label: said?.text ?? remark.text)
+    let subject = Finding.Subject.status(name, remark.kind.status)
+    let value = Finding.Value.truth(truth(builder.term(key)))
+    guard enter(key, depth) else {
+      cite(builder.term(key))
+      return Finding(subject, value, span: said?.span)
+    }
+    let below = walk(key, depth: depth + 1)
+    return Finding(
+      subject, value, span: said?.span, sources: said?.sources ?? [], because: below.because, context: below.context)
   }
 
   /// Walks from the node of a term down to what decides it.

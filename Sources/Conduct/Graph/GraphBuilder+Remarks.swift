@@ -148,19 +148,24 @@ extension Model {
     sayings[number].first.map { said($0).text } ?? remarks.all[number].text
   }
 
-  /// The text and the place of a saying, as its readers see it.
-  func said(_ saying: Saying) -> (text: String, span: Span) {
+  /// The text of a saying, or the title of where it leads, as its readers see it; where it stands; what it goes back
+  /// to.
+  func said(_ saying: Saying) -> (text: String, span: Span, sources: [String]) {
     switch saying {
     case .goal(let process, let position):
       let entry = processes[process].goals[position]
-      return (entry.text, entry.span)
+      return (entry.text, entry.span, [])
     case .advice(let process, let position):
       let entry = process.map { processes[$0].advice[position] } ?? advice[position]
-      return (entry.text, entry.span)
+      return (entry.text, entry.span, entry.citations.sources)
     case .next(let process, let position):
       let entry = processes[process].next[position]
-      if case .text(let text, _) = entry.target { return (text, entry.span) }
-      return ("", entry.span)
+      let text =
+        switch entry.target {
+        case .text(let text, _): text
+        case .process(let term): identity(of: term.thing).label
+        }
+      return (text, entry.span, entry.citations.sources)
     }
   }
 }

@@ -90,7 +90,7 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
   case builtInTypeAsChoice = "E0214"
   /// Of which process?.
   case missingProcess = "E0215"
-  /// Something is asked of a text or transition that nothing says.
+  /// Nothing says so.
   case neverSaid = "E0216"
 
   // Types and units

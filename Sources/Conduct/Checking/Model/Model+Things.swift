@@ -139,7 +139,12 @@ extension Model {
     var outcomes: [MilestoneGroup] = []
     var tasks: [Int] = []
     var gates: [Rule<Gate>] = []
-    var advice: [AdviceEntry] = []
+
+    /// Whether advice of its process stands in the step, by its place.
+    func holds(_ advice: AdviceEntry) -> Bool {
+      identity.span.file == advice.span.file && identity.span.start <= advice.span.start
+        && advice.span.end <= identity.span.end
+    }
   }
 
   /// What must be so before a task is not blocked.

@@ -69,7 +69,7 @@ private struct Outliner {
       inputs: milestones(entry.inputs), steps: entry.steps.map { step(model.steps[$0]) },
       tasks: entry.tasks.filter { model.tasks[$0].step == nil }.map { task(model.tasks[$0], in: nil) },
       outcomes: milestones(entry.outcomes),
-      advice: entry.advice.filter { advice in !entry.steps.contains { contains(model.steps[$0], advice) } }.map(advice),
+      advice: entry.advice.filter { advice in !entry.steps.contains { model.steps[$0].holds(advice) } }.map(advice),
       next: entry.next.map(next),
       endings: entry.endings.map { index in
         let ending = model.endings[index]
@@ -77,12 +77,6 @@ private struct Outliner {
           text: ending.title ?? ending.name, condition: reader.phrase(ending.condition))
       },
       revisions: entry.revisions.map { ProcessOutline.Revision(date: $0.date, text: $0.text) })
-  }
-
-  /// Whether advice stands in a step, by its place.
-  private func contains(_ step: Model.Step, _ advice: Model.AdviceEntry) -> Bool {
-    let span = step.identity.span
-    return span.file == advice.span.file && span.start <= advice.span.start && advice.span.end <= span.end
   }
 
   private func next(_ entry: Model.NextEntry) -> ProcessOutline.NextOutline {
@@ -118,7 +112,7 @@ private struct Outliner {
       member: member(entry.identity, outer: bindings(of: entry.process)), applies: applies(entry.applicability),
       notes: notes(entry.identity), inputs: milestones(entry.inputs),
       tasks: entry.tasks.map { task(model.tasks[$0], in: entry) }, outcomes: milestones(entry.outcomes),
-      advice: process.advice.filter { contains(entry, $0) }.map { advice($0) })
+      advice: process.advice.filter { entry.holds($0) }.map { advice($0) })
   }
 
   private func task(_ entry: Model.TaskEntry, in step: Model.Step?) -> TaskOutline {

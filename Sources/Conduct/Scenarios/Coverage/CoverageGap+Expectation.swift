@@ -21,7 +21,9 @@ extension CoverageGap {
     case .completed: return thing.map { sentence($0, .complete) }
     case .taken: return thing.map { sentence($0, .left) }
     case .broken: return thing.map { sentence($0, words.hasPrefix(Keyword.aim.text) ? .behind : .overdue) }
-    case .matched, .open, .closed, .happened, .tried: return nil
+    case .open: return question
+    case .closed: return question.map { Keyword.not.text + " " + $0 }
+    case .matched, .happened, .tried: return nil
     }
   }
 

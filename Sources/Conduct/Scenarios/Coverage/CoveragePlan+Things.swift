@@ -41,7 +41,19 @@ extension CoveragePlan {
     }
     add(
       CoverageItem(
-        kind: .transition, owner: path, words: nextWords(next), span: next.span, goals: goals, process: process))
+        kind: .transition, owner: path, words: nextWords(next), span: next.span, goals: goals, process: process,
+        question: question(next.target)))
+  }
+
+  /// Where a transition leads, as it can be asked for; nil where it leads to one of several members.
+  private func question(_ target: Model.NextEntry.Target) -> String? {
+    switch target {
+    case .text(_, let number): return model.remarks.all[number].question
+    case .process(let term):
+      let identity = model.processes[model.process(of: term.thing)].identity
+      guard identity.bindings.isEmpty else { return nil }
+      return [identity.name, Keyword.is.text, Status.next.rawValue].joined(separator: " ")
+    }
   }
 
   /// The instance of a process that something inside it belongs to.

@@ -33,6 +33,12 @@ extension Mutator {
     for (index, entry) in model.processes.enumerated() {
       found.append((.thing(.process(index)), entry.applicability))
       for (place, also) in entry.alsoTasks.enumerated() { found.append((.alsoTask(index, place), also.applicability)) }
+      for (place, advice) in entry.advice.enumerated() {
+        found.append((.saying(.advice(process: index, place)), advice.applicability))
+      }
+      for (place, next) in entry.next.enumerated() {
+        found.append((.saying(.next(process: index, place)), next.applicability))
+      }
     }
     found += model.milestones.enumerated().map { (.thing(.milestone($0)), $1.applicability) }
     found += model.steps.enumerated().map { (.thing(.step($0)), $1.applicability) }

@@ -2,14 +2,14 @@
 extension Mutator {
   mutating func addRemarks() {
     for (position, entry) in model.advice.enumerated() {
-      add(entry.condition, of: .advice(process: nil, position), entry.span)
+      add(entry.condition, of: [.advice(process: nil, position)], entry.span)
     }
     for (process, entry) in model.processes.enumerated() {
       for (position, goal) in entry.goals.enumerated() {
-        add(goal.condition, of: .goal(process: process, position), goal.span)
+        add(goal.condition, of: [.goal(process: process, position)], goal.span)
       }
       for (position, advice) in entry.advice.enumerated() {
-        add(advice.condition, of: .advice(process: process, position), advice.span)
+        add(advice.condition, of: [.advice(process: process, position)], advice.span)
       }
       addTransitions(from: process, entry.next)
     }
@@ -20,26 +20,25 @@ extension Mutator {
     var first = 0
     while first < entries.count {
       let end = entries[first...].firstIndex { $0.span != entries[first].span } ?? entries.count
-      add(entries[first].condition, of: .next(process: process, first), entries[first].span, first..<end)
+      let sayings = (first..<end).map { Model.Saying.next(process: process, $0) }
+      add(entries[first].condition, of: sayings, entries[first].span)
       first = end
     }
   }
 
-  private mutating func add(
-    _ condition: Formula?, of saying: Model.Saying, _ span: Span, _ places: Range<Int>? = nil
-  ) {
-    let rule = rule(of: saying)
-    var sites = [site(saying)]
-    if case .next(let process, _) = saying, let places {
-      sites = places.map { site(.next(process: process, $0)) }
-    }
+  /// Adds the changes of when something is said, by one clause.
+  private mutating func add(_ condition: Formula?, of sayings: [Model.Saying], _ span: Span) {
+    guard let first = sayings.first else { return }
+    let rule = rule(of: first)
+    let sites = sayings.map { site($0) }
     @Sendable func set(_ model: inout Model, _ condition: Formula?) {
-      switch saying {
-      case .goal(let process, let position): model.processes[process].goals[position].condition = condition
-      case .advice(nil, let position): model.advice[position].condition = condition
-      case .advice(let process?, let position): model.processes[process].advice[position].condition = condition
-      case .next(let process, let position):
-        for place in places ?? position..<position + 1 { model.processes[process].next[place].condition = condition }
+      for saying in sayings {
+        switch saying {
+        case .goal(let process, let position): model.processes[process].goals[position].condition = condition
+        case .advice(nil, let position): model.advice[position].condition = condition
+        case .advice(let process?, let position): model.processes[process].advice[position].condition = condition
+        case .next(let process, let position): model.processes[process].next[position].condition = condition
+        }
       }
     }
     if let condition {
@@ -80,8 +79,7 @@ extension Mutator {
         (process, (process.map { model.processes[$0].advice[position] } ?? model.advice[position]).kind.rawValue)
       case .next(let process, _): (process, Keyword.next.text)
       }
-    let said = model.said(saying).text
     return Mutation.Rule(
-      noun: keyword, name: process.map { model.processes[$0].identity.name } ?? "", title: said.isEmpty ? nil : said)
+      noun: keyword, name: process.map { model.processes[$0].identity.name } ?? "", title: model.said(saying).text)
   }
 }

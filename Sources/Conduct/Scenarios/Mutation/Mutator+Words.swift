@@ -12,7 +12,10 @@ extension Mutator {
     for index in model.steps.indices where model.steps[index].preparing {
       addWord(at: model.steps[index].identity.span, rule(of: .step(index))) { model in
         model.steps[index].preparing = false
-        for place in model.steps[index].advice.indices { model.steps[index].advice[place].preparing = false }
+        let (step, process) = (model.steps[index], model.steps[index].process)
+        for place in model.processes[process].advice.indices where step.holds(model.processes[process].advice[place]) {
+          model.processes[process].advice[place].preparing = false
+        }
       }
     }
     for index in model.tasks.indices { addWords(ofTask: index) }

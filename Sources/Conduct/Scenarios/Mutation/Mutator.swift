@@ -19,7 +19,7 @@ struct Mutator {
     for index in model.milestones.indices { addMilestone(index) }
     for index in model.steps.indices { addStep(index) }
     for index in model.tasks.indices { addTask(index) }
-    // addRemarks()
+    addRemarks()
     addGroups()
     addApplicabilities()
     addWords()
@@ -188,7 +188,9 @@ struct Mutator {
   func deletionOfWhen(before condition: Formula, in clause: Span) -> Diagnostic.Fix.Edit? {
     let whole = text.widened(condition.span, within: clause)
     guard let when = text.token(before: whole.start, in: clause.file), when.keyword == .when else { return nil }
-    return text.delete(Span(file: clause.file, start: when.start, end: whole.end))
+    // A `when` on a line of its own takes the line with it: what stands behind may not begin one.
+    let start = text.token(before: when.start, in: clause.file)?.end ?? when.start
+    return text.delete(clause.file, start..<whole.end)
   }
 }
 
