@@ -71,7 +71,12 @@ extension NaiveJudge {
   private func formula(_ census: Census, in scope: NaiveScope) -> NaiveFormula {
     guard let process = process(of: census, in: scope) else { return .term("?", .unknown) }
     let things = counted(census.kind, of: process).map { id, guards in
-      let status = NaiveFormula.term("\(id) raw \(census.status.text)", status(id, census.status.text, .nothing))
+      // What is counted because it is required need not be asked whether it is.
+      let isGuard =
+        census.kind == .requiredTasks && census.status.text == "required"
+        || census.kind == .optionalTasks && census.status.text == "optional"
+      let key = isGuard ? "\(id) is \(census.status.text)" : "\(id) raw \(census.status.text)"
+      let status = NaiveFormula.term(key, status(id, census.status.text, isGuard ? .everything : .nothing))
       return (counts: NaiveFormula.all(guards), status: census.negated ? !status : status)
     }
     return switch census.quantifier {

@@ -59,6 +59,7 @@ struct VerdictExpectation {
         return sentence(thing + "." + property.rawValue, cell, .date)
       }
       guard let status = Self.aspects.first(where: { $0.0 == aspect })?.1 else { return nil }
+      if aspect == .isNext, !isDestination(graph.instances.all[instance].thing) { return nil }
       return expect(thing + " " + Keyword.is.text + " " + status.rawValue, cell)
     case .definition(let index, let member):
       let entry = model.definitions[index]
@@ -80,6 +81,11 @@ struct VerdictExpectation {
       return expect(model.remarks.all[number].question, evaluator.cell(Int(graph.roots.remarks[number])))
     case .question, .invariant, .assumption: return nil
     }
+  }
+
+  private func isDestination(_ thing: Thing) -> Bool {
+    guard case .process(let process) = thing else { return false }
+    return model.remarks.destinations.contains(process)
   }
 
   private func verdict(_ name: String, _ parameter: Int?, _ member: Int, _ type: ValueType, _ cell: Int64) -> String? {
