@@ -18,7 +18,7 @@ import Testing
       let story = try Story(generated, with: Self.definitions(asking: questions))
       let naive = story.naive()
       for day in story.days.prefix(Settings.days) {
-        // Once in some hundred stories the second opinion knows less of a comparison; nothing can be said of its remarks.
+        // Once in some hundred stories the second opinion knows less of a comparison: no help about remarks.
         guard plain.differences(on: day, plain.naive()).isEmpty else {
           skipped += 1
           continue

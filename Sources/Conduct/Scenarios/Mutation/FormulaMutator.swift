@@ -28,10 +28,11 @@ struct FormulaMutator {
   /// The changes of what is inside a formula.
   private func inside(_ formula: Formula, _ wrap: (Formula) -> Formula) -> [Change] {
     let children = formula.children
-    // Leaving out a written `not` is a change already, and whether something is known is the same of its denial.
+    // Leaving out a written `not` is a change already, and whether something is known is the same of its denial. Behind
+    // `number of … with` stands no `not`.
     let isDenialNoChange =
       switch formula.form {
-      case .not, .isKnown: true
+      case .not, .isKnown, .count: true
       default: false
       }
     return children.indices.flatMap { index in
