@@ -7,15 +7,15 @@ extension GraphBuilder {
       switch place {
       case .goal(let process, let position):
         let entry = model.processes[process]
-        for environment in environments(entry.identity.bindings, [:]) {
+        for environment in model.environments(entry.identity.bindings) {
           said.append(goal(entry.goals[position], of: process, environment))
         }
       case .advice(let process, let position):
-        let entry = process.map { model.processes[$0].advice[position] } ?? model.advice[position]
-        said += environments(entry.bindings, [:]).map { advice(entry, in: process, $0) }
+        let entry = model.advice(in: process, position)
+        said += model.environments(entry.bindings).map { advice(entry, in: process, $0) }
       case .next(let process, let position):
         let entry = model.processes[process].next[position]
-        said += environments(entry.bindings, [:]).map { transition(entry, from: process, $0) }
+        said += model.environments(entry.bindings).map { transition(entry, from: process, $0) }
       }
     }
     return nodes.or(said)
@@ -79,13 +79,18 @@ extension GraphBuilder {
       case .value: continue
       }
     }
-    return environments(next.bindings, fixed)
+    return model.environments(next.bindings, fixed: fixed)
   }
+}
 
-  private func environments(_ bindings: [Int], _ fixed: [Int: Int]) -> [Environment] {
-    var found = [Environment(members: fixed)]
+extension Model {
+  /// What variables may stand for, beside those that are fixed: the first combinations of members, up to a limit.
+  func environments(
+    _ bindings: [Int], fixed: [Int: Int] = [:], limit: Int = .max
+  ) -> [GraphBuilder.Environment] {
+    var found = [GraphBuilder.Environment(members: fixed)]
     for variable in bindings where fixed[variable] == nil {
-      let members = model.choices[model.variables[variable].choice].members.indices
+      let members = choices[variables[variable].choice].members.indices
       found = found.flatMap { environment in
         members.map { member in
           var environment = environment
@@ -93,12 +98,11 @@ extension GraphBuilder {
           return environment
         }
       }
+      if found.count > limit { found.removeSubrange(limit...) }
     }
     return found
   }
-}
 
-extension Model {
   /// A transition, by the process from which it leads and its place among those of it.
   struct TransitionPlace: Sendable {
     let source: Int
@@ -143,6 +147,11 @@ extension Model {
     return found
   }
 
+  /// Advice of a process or, outside of any, of the playbook, by its place.
+  func advice(in process: Int?, _ position: Int) -> AdviceEntry {
+    process.map { processes[$0].advice[position] } ?? advice[position]
+  }
+
   /// The text of a remark, as its readers see it; O(processes and remarks).
   func text(ofRemark number: Int) -> String {
     sayings[number].first.map { said($0).text } ?? remarks.all[number].text
@@ -156,7 +165,7 @@ extension Model {
       let entry = processes[process].goals[position]
       return (entry.text, entry.span, [])
     case .advice(let process, let position):
-      let entry = process.map { processes[$0].advice[position] } ?? advice[position]
+      let entry = advice(in: process, position)
       return (entry.text, entry.span, entry.citations.sources)
     case .next(let process, let position):
       let entry = processes[process].next[position]

@@ -92,19 +92,7 @@ struct CoveragePlan {
   }
 
   func environments(_ bindings: [Int]) -> [GraphBuilder.Environment] {
-    var environments = [GraphBuilder.Environment()]
-    for binding in bindings {
-      let size = model.choices[model.variables[binding].choice].members.count
-      environments = environments.flatMap { outer in
-        (0..<size).map { member in
-          var inner = outer
-          inner.members[binding] = member
-          return inner
-        }
-      }
-      if environments.count > Self.maximumCombinations { environments.removeSubrange(Self.maximumCombinations...) }
-    }
-    return environments
+    model.environments(bindings, limit: Self.maximumCombinations)
   }
 
   /// A place in the playbook to which rules belong.

@@ -62,7 +62,7 @@ extension Mutator {
     switch saying {
     case .goal(let process, let position): return .remark(model.processes[process].goals[position].remark)
     case .advice(let process, let position):
-      return .remark((process.map { model.processes[$0].advice[position] } ?? model.advice[position]).remark)
+      return .remark(model.advice(in: process, position).remark)
     case .next(let process, let position):
       switch model.processes[process].next[position].target {
       case .process(let thing): return .thing(thing.thing)
@@ -76,7 +76,7 @@ extension Mutator {
       switch saying {
       case .goal(let process, _): (process, Keyword.goal.text)
       case .advice(let process, let position):
-        (process, (process.map { model.processes[$0].advice[position] } ?? model.advice[position]).kind.rawValue)
+        (process, model.advice(in: process, position).kind.rawValue)
       case .next(let process, _): (process, Keyword.next.text)
       }
     return Mutation.Rule(
